@@ -1,0 +1,1 @@
+"""Publish a course page's schedule as calendar feeds that every client reads alike."""

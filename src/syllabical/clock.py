@@ -1,0 +1,1 @@
+"""Local time in, aware time out; a zone's clock changes. The only file that knows pytz."""

@@ -1,0 +1,256 @@
+"""What the staff say beside the page: `schedule.yaml`, as msgspec Structs. Made by `read`.
+
+The Structs are types, checks and JSON Schema at once; a docstring under a field becomes its
+description in the schema. Keys are the field names with `-` for `_`.
+"""
+
+import datetime as dt
+import re
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from syllabical.model.syllabus import Kind
+from syllabical.source import Span
+
+Weekday = Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+WEEKDAYS: tuple[str, ...] = (
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+)  # fmt: skip
+
+Hours = Annotated[
+    str,
+    Meta(
+        pattern=r"^([01]?\d|2[0-3]):[0-5]\d ?[-–] ?([01]?\d|2[0-4]):[0-5]\d$",
+        description="Hours of the day, as in 13:30-15:30",
+        examples=["13:30-15:30"],
+    ),
+]
+Clock = Annotated[
+    str,
+    Meta(
+        pattern=r"^([01]?\d|2[0-3]):[0-5]\d$",
+        description="An hour of the day, as in 23:59",
+        examples=["23:59"],
+    ),
+]
+Lapse = Annotated[
+    str,
+    Meta(
+        pattern=r"^[1-9]\d* (day|week|hour|minute)s?$",
+        description="A length of time, as in 2 weeks",
+        examples=["2 weeks", "10 days"],
+    ),
+]
+
+
+class Placed(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
+    """A mapping of schedule.yaml that knows where each of its values stands."""
+
+    places: dict[str, Span] = {}
+    """The place of each value by its key, and of the whole mapping by ``""``. Not a key."""
+
+    def where(self, key: str = "") -> Span | None:
+        """Where a value stands; where the whole mapping does, if the value is a default."""
+        return self.places.get(key) or self.places.get("")
+
+
+class CourseInfo(Placed, frozen=True, kw_only=True):
+    """Who the course is."""
+
+    name: str = ""
+    short: str = ""
+    """The code or short name that starts every title: `CS236605`."""
+    term: str = ""
+    url: str = ""
+    """The address of the course's page, shown in the feed; relative links lead from it."""
+    country: str = ""
+    """The country whose public holidays the checks know: `IL`, `US-CA`."""
+
+
+class PageRef(Placed, frozen=True, kw_only=True):
+    """The page that holds the schedule."""
+
+    path: str
+    """The page, or a folder of `_modules`, relative to schedule.yaml."""
+    table: str | int | None = None
+    """Which table, by the heading above it or by its number; worked out where left out."""
+
+
+class Dates(Placed, frozen=True, kw_only=True):
+    """How the page writes its dates."""
+
+    order: Literal["day-first", "month-first", "year-first"] | None = None
+    year: int | None = None
+    """The year of the first row, where the page does not say."""
+    language: str | None = None
+    """The language of month and weekday names, as in `he`; worked out where left out."""
+
+
+class Slot(Placed, frozen=True, kw_only=True):
+    """When and where a track meets."""
+
+    weekday: Weekday | None = None
+    """The weekday, where it differs from the row's date: the next such day from that date."""
+    at: Hours | None = None
+    """The hours; all day where left out."""
+    place: str = ""
+    online: str = ""
+    """The address to join."""
+
+
+class Track(Slot, frozen=True, kw_only=True):
+    """A session column: lectures, tutorials, labs."""
+
+    column: str | None = None
+    """The header of its column; the track's own name where left out."""
+    groups: dict[str, Slot] = {}
+    """Parallel groups, each with its own weekday, hours and room."""
+
+
+class Due(Placed, frozen=True, kw_only=True):
+    """When homework is due, where the page does not say."""
+
+    after: Lapse | None = None
+    """How long after its release."""
+    at: Clock | None = None
+    """The hour; all day where left out."""
+    on: dict[str, dt.date] = {}
+    """The day by the homework's title: `HW1: 2019-04-07`."""
+    alarm: Lapse | None = None
+    """How long before it the import file reminds."""
+
+
+class Homework(Placed, frozen=True, kw_only=True):
+    """Homework, released and due."""
+
+    column: str | None = None
+    release: Literal["all-day", "hidden"] | Clock = "all-day"
+    """How a release is shown."""
+    due: Due | None = None
+
+
+class Words(Placed, frozen=True, kw_only=True):
+    """Further words that say what a row is; the usual ones, in many languages, are known."""
+
+    no_class: tuple[str, ...] = ()
+    presentation: tuple[str, ...] = ()
+    exam: tuple[str, ...] = ()
+    homework: tuple[str, ...] = ()
+    nothing: tuple[str, ...] = ()
+    """Words that stand for an empty cell."""
+
+
+class Change(Slot, frozen=True, kw_only=True):
+    """What is different about one track on one date."""
+
+    date: dt.date | None = None
+    """The day it is moved to."""
+    title: str = ""
+    cancelled: bool = False
+    id: str = ""
+    """A name for this event, by which it keeps its identity whatever else changes."""
+
+
+class Added(Placed, frozen=True, kw_only=True):
+    """An event that is not on the page."""
+
+    title: str
+    date: dt.date
+    until: dt.date | None = None
+    kind: Kind = Kind.OTHER
+    track: str = ""
+    at: Hours | None = None
+    place: str = ""
+    online: str = ""
+    notes: str = ""
+    id: str = ""
+
+
+class Weekly(Slot, frozen=True, kw_only=True):
+    """Something that happens every week and is not in the table: office hours."""
+
+    title: str
+    weekday: Weekday
+    at: Hours
+    first: dt.date | None = None
+    """The first day it may happen; the term's first where left out."""
+    until: dt.date | None = None
+    """The last day it may happen; the term's last where left out."""
+    every: Annotated[int, Meta(ge=1, le=52)] = 1
+    """Every how many weeks."""
+    on_no_class_days: bool = False
+    """Whether it happens on the days on which the table says there is no class."""
+    except_on: tuple[dt.date, ...] = ()
+
+
+class Feed(Placed, frozen=True, kw_only=True):
+    """One of several feeds made from the page. What is left out is not asked for."""
+
+    name: str = ""
+    """The name that calendars show; made from the course's where left out."""
+    kinds: tuple[Kind, ...] = ()
+    tracks: tuple[str, ...] = ()
+    group: str = ""
+    """One group: what is for all, and what is for it."""
+
+
+class Rules(Placed, frozen=True, kw_only=True):
+    """Which checks to leave out."""
+
+    allow: tuple[str, ...] = ()
+    """Diagnostics not to be told, by code: `number-skipped`."""
+
+
+class Schedule(Placed, frozen=True, kw_only=True):
+    """The whole of schedule.yaml. Everything has a default: a page alone is a course."""
+
+    course: CourseInfo = CourseInfo()
+    timezone: str = ""
+    """The IANA name of the zone the hours are in; needed as soon as anything has hours."""
+    page: PageRef | None = None
+    dates: Dates = Dates()
+    tracks: dict[str, Track] = {}
+    homework: Homework = Homework()
+    presentations: Slot | None = None
+    """Hours and place of presentations; those of the track they stand in where left out."""
+    exams: Slot | None = None
+    """Hours and place of exams; those of the track they stand in where left out."""
+    words: Words = Words()
+    exceptions: dict[dt.date, dict[str, Change]] = {}
+    """By the date on the page, then by track."""
+    added: tuple[Added, ...] = ()
+    weekly: dict[str, Weekly] = {}
+    feeds: dict[str, Feed] = {}
+    """Further feeds by file name, beside the one that holds everything."""
+    published: str = ""
+    """The address (or file) of the feed published before; the output folder's where left out."""
+    removed: Literal["drop", "mark"] = "drop"
+    """What becomes of an event that leaves the page."""
+    times: Literal["local", "utc"] = "local"
+    """How hours are written in the feed: with the zone, or in UTC outright."""
+    checks: Rules = Rules()
+
+    @property
+    def hidden(self) -> bool:
+        """Whether nobody wrote this schedule: a page was given alone."""
+        return not self.places
+
+
+def hours(text: str) -> tuple[dt.time, dt.time]:
+    """`13:30-15:30` as two times; midnight at the end is 00:00, the next day's."""
+    starts, ends = re.split(r" ?[-–] ?", text)
+    return clock(starts), clock(ends)
+
+
+def clock(text: str) -> dt.time:
+    """`23:59` as a time; `24:00` is 00:00."""
+    hour, minute = text.split(":")
+    return dt.time(int(hour) % 24, int(minute))
+
+
+def lapse(text: str) -> dt.timedelta:
+    """`2 weeks` as a length of time."""
+    count, unit = text.split()
+    return int(count) * dt.timedelta(**{unit.rstrip("s") + "s": 1})
