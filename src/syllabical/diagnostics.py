@@ -1,7 +1,7 @@
 """What there is to say about a course: diagnostics, gathered in a report."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from syllabical.source import Span
@@ -64,6 +64,10 @@ class Report:
     """The diagnostics of one run, in the order in which they were found. Append-only."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    allowed: frozenset[str] = frozenset()
+    """Codes that the author does not want to hear of; errors are told all the same."""
+
+    _said: set[Diagnostic] = field(default_factory=set, repr=False)
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.diagnostics)
@@ -78,8 +82,17 @@ class Report:
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Say something, once: the same thing at the same place is not said again."""
-        if diagnostic not in self.diagnostics:
+        allowed = diagnostic.severity is not Severity.ERROR and diagnostic.code in self.allowed
+        if not allowed and diagnostic not in self._said:
+            self._said.add(diagnostic)
             self.diagnostics.append(diagnostic)
+
+    def promote(self) -> None:
+        """Take every doubt for an error, as `--strict` asks."""
+        self.diagnostics = [
+            replace(said, severity=Severity.ERROR) if said.severity is Severity.WARNING else said
+            for said in self.diagnostics
+        ]
 
     def error(self, code: str, message: str, at: Span | None, *notes: Note, help: str = "") -> None:
         """Say that the calendar would be wrong."""
@@ -95,7 +108,7 @@ class Report:
         """Say what was guessed or left out."""
         self._say(Severity.NOTE, code, message, at, notes, help)
 
-    def _say(  # noqa: PLR0913 (the one place where a diagnostic is put together)
+    def _say(  # noqa: PLR0913, PLR0917 (the one place where a diagnostic is put together)
         self,
         severity: Severity,
         code: str,

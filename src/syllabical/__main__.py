@@ -1,0 +1,6 @@
+"""`python -m syllabical`."""
+
+from syllabical.cli import main
+
+if __name__ == "__main__":
+    main()

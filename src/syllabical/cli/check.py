@@ -1,0 +1,48 @@
+"""`syllabical check`: only what is wrong or doubtful."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from syllabical import render
+from syllabical.cli import run
+from syllabical.diagnostics import Report
+
+
+@click.command(
+    epilog="\b\nExamples:\n  syllabical check\n  syllabical check syllabus.md"
+    "\n  syllabical check --format github"
+)
+@click.argument("path", metavar="[SCHEDULE|PAGE]", default="schedule.yaml",
+                type=click.Path(path_type=Path))  # fmt: skip
+@click.option("--format", "form", default="terminal", show_default=True,
+              type=click.Choice(["terminal", "github", "json", "sarif"]))  # fmt: skip
+@click.option("--strict", is_flag=True, help="Take every doubt for an error.")
+@click.option("--year", type=int, help="The year of the first row, where the page does not say.")
+def check(path: Path, form: str, *, strict: bool, year: int | None) -> None:
+    """Tell what is wrong or doubtful, with the line it stands on.
+
+    Exit status 1 where something is wrong.
+    """
+    report = Report()
+    run.understood(path, year, report)
+    if strict:
+        report.promote()
+    click.echo(_said(report, form), color=True, nl=False)
+    sys.exit(run.WRONG_INPUT if report.failed else 0)
+
+
+def _said(report: Report, form: str) -> str:
+    """The report in the form that was asked for, ending in a line end."""
+    match form:
+        case "github":
+            text = render.github(report)
+        case "json":
+            text = render.json_lines(report)
+        case "sarif":
+            text = render.sarif(report)
+        case _:
+            colour = run.is_colourful(sys.stdout)
+            text = render.terminal(report, colour=colour, width=run.width()) or "no doubts"
+    return text if not text or text.endswith("\n") else text + "\n"

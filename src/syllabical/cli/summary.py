@@ -1,0 +1,42 @@
+"""What a build made, in a few lines: events by kind, first and last day, zone."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from syllabical.model.edition import Edition
+from syllabical.model.schedule import Schedule
+from syllabical.model.syllabus import Kind
+
+NAMES = {
+    Kind.CLASS: ("class", "classes"),
+    Kind.PRESENTATION: ("presentation", "presentations"),
+    Kind.EXAM: ("exam", "exams"),
+    Kind.HOMEWORK_RELEASE: ("homework release", "homework releases"),
+    Kind.HOMEWORK_DUE: ("homework deadline", "homework deadlines"),
+    Kind.NO_CLASS: ("no-class day", "no-class days"),
+    Kind.OTHER: ("other event", "other events"),
+}
+
+
+def summary(editions: Sequence[Edition], schedule: Schedule) -> str:
+    """How many events of each kind, from when to when, and in which zone."""
+    if not editions:
+        return "  no events"
+    days = [edition.event.date for edition in editions]
+    first, last = min(days), max(days)
+    zone = schedule.timezone or "all day"
+    count = f"{len(editions)} event{'s' * (len(editions) != 1)}"
+    lines = [f"  {count}, {first:%a} {first.day} {first:%b %Y} to {last:%a} {last.day} {last:%b %Y}, {zone}"]
+    kinds = Counter(edition.event.kind for edition in editions)
+    for kind, (one, many) in NAMES.items():
+        if kinds[kind]:
+            lines.append(f"  {kinds[kind]:4} {one if kinds[kind] == 1 else many}{_tracks(kind, editions)}")
+    return "\n".join(lines)
+
+
+def _tracks(kind: Kind, editions: Sequence[Edition]) -> str:
+    """How the classes divide into tracks, where there are several."""
+    tracks = Counter(e.event.track for e in editions if e.event.kind is kind)
+    if kind is not Kind.CLASS or len(tracks) < 2:  # noqa: PLR2004 (two make a division)
+        return ""
+    return ": " + ", ".join(f"{count} {track}" for track, count in tracks.items())

@@ -1,0 +1,136 @@
+"""A course on disk: its schedule.yaml and its page found, opened and compiled."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from syllabical import compile as compiler
+from syllabical import compile as compiler
+from syllabical import read, reading, reconcile
+from syllabical.diagnostics import Report
+from syllabical.model.course import Course
+from syllabical.model.edition import Edition
+from syllabical.model.schedule import Schedule
+from syllabical.reading import Project
+from syllabical.source import Source, Span
+
+# A data page (`_data/schedule.yml`) is YAML too; what makes a file a schedule are its keys.
+_SCHEDULE_KEYS = re.compile(
+    r"^(course|timezone|page|tracks|homework|exceptions|weekly|feeds|presentations|words)\s*:",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A course whose files are at hand."""
+
+    schedule: Schedule
+    page: Sequence[Source]
+    beside: Callable[[str], Source | None]
+    path: Path
+    """The page's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What whoever asks for a build may wish for."""
+
+    now: dt.datetime
+    """The time of the build, aware: the only clock there is."""
+
+    year: int | None = None
+    """The year of the page's first row, where the page does not say."""
+
+    previous: bytes | None = None
+    """The feed published before; ``None`` for a first edition."""
+
+    previous_name: str = "the previous feed"
+    strict: bool = False
+    """Whether a doubt forbids publishing."""
+
+    allow_loss: int | None = None
+    """How many events to come may be lost; a few where left out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compiled:
+    """A course, compiled as far as could be; `report` says what is wrong with it."""
+
+    report: Report
+    course: Course | None = None
+    editions: tuple[Edition, ...] = ()
+    files: dict[str, bytes] = field(default_factory=dict)
+    """The feeds by file name; none where the report has failed."""
+
+
+def compiled(course: Opened, wishes: Wishes, report: Report) -> Compiled:
+    """Compile a course that was opened, on top of what was published before."""
+    schedule = course.schedule.in_year(wishes.year)
+    paper = compiler.Paper(page=course.page, beside=course.beside, today=wishes.now.date())
+    understood = compiler.course(paper, schedule, report)
+    if understood is None:
+        return Compiled(report=report)
+    before = read.editions(wishes.previous, wishes.previous_name, report)
+    policy = reconcile.Policy.of(schedule, wishes.now, wishes.allow_loss)
+    editions = compiler.editions(understood, before, policy, report)
+    if wishes.strict:
+        report.promote()
+    files = compiler.files(editions, schedule, report) or {}
+    return Compiled(report=report, course=understood, editions=editions, files=files)
+
+
+def opened(path: Path, report: Report) -> Opened | None:
+    """Open a schedule.yaml and the page it names, or a page alone."""
+    if path.is_dir() or path.suffix not in {".yaml", ".yml"}:
+        return _paged(path, Schedule(), None, report)
+    rules = reading.source(path, report, None, may_be_empty=True)
+    if rules is None:
+        return None
+    if path.name != "schedule.yaml" and not _SCHEDULE_KEYS.search(rules.text):
+        return _paged(path, Schedule(), None, report)
+    return _scheduled(path, rules, report)
+
+
+def _scheduled(path: Path, rules: Source, report: Report) -> Opened | None:
+    """The course of a schedule.yaml."""
+    schedule = read.schedule(rules, report)
+    if schedule is None:
+        return None
+    report.allowed = frozenset(schedule.checks.allow)
+    if schedule.page is None:
+        report.error(
+            "page-not-named",
+            "schedule.yaml does not say which page holds the schedule",
+            rules.span(0, len(rules.line(1))),
+            help="add a line such as `page: syllabus.md`, or run `syllabical init`",
+        )
+        return None
+    at = schedule.page.where("path")
+    if not _inside(path, schedule.page.path, at, report):
+        return None
+    return _paged(path.parent / schedule.page.path, schedule, at, report)
+
+
+def _inside(schedule: Path, page: str, at: Span | None, report: Report) -> bool:
+    """Whether the page lies in the project; said where it does not."""
+    if "\0" not in page and Project.around(schedule).holds(schedule.parent / page):
+        return True
+    report.error(
+        "page-outside-project",
+        f"`{page}` leads out of the project",
+        at,
+        help="name a page in the repository that schedule.yaml lies in",
+    )
+    return False
+
+
+def _paged(page: Path, schedule: Schedule, at: Span | None, report: Report) -> Opened | None:
+    """The page, opened beside the schedule that names it at `at`."""
+    files = reading.sources(page, report, at)
+    if not files:
+        return None
+    beside = Project.around(page).beside(page)
+    return Opened(schedule=schedule, page=files, beside=beside, path=page)

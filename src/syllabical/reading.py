@@ -1,0 +1,138 @@
+"""Reading a project's files, within its bounds."""
+
+import difflib
+import os
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from syllabical.diagnostics import Report
+from syllabical.source import Source, Span
+
+LARGEST = 8 * 1024 * 1024
+"""Bytes of the largest page that is read: 15,000 rows are about 2 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The folder out of which nothing is read."""
+
+    root: Path
+
+    @classmethod
+    def around(cls, path: Path) -> "Project":
+        """The repository that a file lies in; its own folder where there is none."""
+        folder = path.resolve() if path.is_dir() else path.resolve().parent
+        for above in (folder, *folder.parents):
+            if (above / ".git").exists():
+                return cls(above)
+        return cls(folder)
+
+    def holds(self, path: Path) -> bool:
+        """Whether a path, its links followed, stays inside."""
+        return path.resolve().is_relative_to(self.root)
+
+    def beside(self, page: Path) -> Callable[[str], Source | None]:
+        """How a page's neighbours are asked for: by path from its folder, ``None`` if not there."""
+        folder = page if page.is_dir() else page.parent
+
+        def neighbour(name: str) -> Source | None:
+            path = folder / name
+            if "\0" in name or not self.holds(path) or not path.is_file():
+                return None
+            return source(path, Report(), None)
+
+        return neighbour
+
+
+def shown(path: Path) -> str:
+    """A path as people should see it: from the current folder where it lies below it."""
+    if path.is_absolute():
+        with suppress(ValueError):
+            return path.resolve().relative_to(Path.cwd()).as_posix()
+    return os.path.normpath(path.as_posix())
+
+
+def sources(path: Path, report: Report, at: Span | None) -> Sequence[Source]:
+    """A page, or the files of a folder that is one, in the order of their names."""
+    if not path.is_dir():
+        only = source(path, report, at)
+        return (only,) if only else ()
+    files = sorted(f for f in path.iterdir() if f.suffix in {".md", ".markdown"} and f.is_file())
+    if not files:
+        report.error(
+            "page-missing",
+            f"the folder `{shown(path)}` holds no Markdown file",
+            at,
+            help="name the page itself, or a folder of modules such as `_modules`",
+        )
+    read = (source(file, report, at) for file in files)
+    return tuple(one for one in read if one)
+
+
+def source(
+    path: Path, report: Report, at: Span | None, *, may_be_empty: bool = False
+) -> Source | None:
+    """A text file as a source; what forbids reading it is reported at `at`, or in the file."""
+    try:
+        size = path.stat().st_size
+        content = path.read_bytes() if size <= LARGEST else b""
+    except OSError as error:
+        _missing(path, error, report, at)
+        return None
+    name = shown(path)
+    if size > LARGEST:
+        report.error(
+            "page-too-large",
+            f"`{name}` has {size / 1e6:.1f} MB; the limit is {LARGEST / 1e6:.1f} MB",
+            at,
+            help="is it the right file? a schedule has a few thousand rows at the most",
+        )
+        return None
+    text = _decoded(content, name, report)
+    if text is not None and not text.strip() and not may_be_empty:
+        report.error("page-empty", f"`{name}` is empty", Source(name, "").span())
+        return None
+    return None if text is None else Source(name, text)
+
+
+def _missing(path: Path, error: OSError, report: Report, at: Span | None) -> None:
+    """Say that a file could not be opened, and which one may have been meant."""
+    reason = error.strerror or str(error)
+    if isinstance(error, FileNotFoundError):
+        reason = "there is no such file"
+    alike: list[str] = []
+    if path.parent.is_dir():
+        names = sorted(f.name for f in path.parent.iterdir())
+        alike = difflib.get_close_matches(path.name, names, n=1, cutoff=0.6)
+    guess = f"did you mean `{shown(path.parent / alike[0])}`?" if alike else ""
+    report.error("page-missing", f"cannot read `{shown(path)}`: {reason.lower()}", at, help=guess)
+
+
+def _decoded(content: bytes, name: str, report: Report) -> str | None:
+    """The text of UTF-8 bytes; a mark at the start is dropped, line ends stay as they are."""
+    content = content.removeprefix(b"\xef\xbb\xbf")
+    utf_16 = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if b"\0" in content and not utf_16:
+        report.error(
+            "page-binary",
+            f"`{name}` is a binary file",
+            Source(name, "").span(),
+            help="name the page's text: Markdown, HTML, CSV, YAML or reStructuredText",
+        )
+        return None
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8")
+        whole = Source(name, content.decode("utf-8", "replace"))
+        written = "UTF-16" if utf_16 else f"byte 0x{content[error.start]:02X}"
+        likely = "UTF-16" if utf_16 else "WINDOWS-1252"
+        report.error(
+            "not-utf-8",
+            f"`{name}` is not UTF-8: {written}",
+            whole.span(len(before), len(before) + 1),
+            help=f"save it as UTF-8: `iconv -f {likely} -t UTF-8 {name}`",
+        )
+        return None

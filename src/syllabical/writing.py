@@ -1,0 +1,64 @@
+"""Writing feeds so that none is ever torn."""
+
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """The folder to oneself: a second build waits until the first has read and written."""
+    try:
+        import fcntl  # noqa: PLC0415 (absent on Windows, where replacing alone must do)
+    except ImportError:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def write(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Write feeds into a folder, all or none, and return the names of those that changed.
+
+    Each is written aside, flushed to the disk, and moved into place only when all of them are
+    there; one that is equal is left alone. Raises OSError with every file as it was.
+    """
+    changed = [name for name, content in files.items() if _bytes(folder / name) != content]
+    aside: dict[str, str] = {}
+    try:
+        for name in changed:
+            aside[name] = _aside(folder, name, files[name])
+        for name in changed:
+            Path(aside.pop(name)).replace(folder / name)
+    finally:
+        for left in aside.values():
+            Path(left).unlink(missing_ok=True)
+    return tuple(changed)
+
+
+def _aside(folder: Path, name: str, content: bytes) -> str:
+    handle, path = tempfile.mkstemp(dir=folder, prefix=f".{name}.", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        # A temporary file is for its owner alone; a feed is for the web server too.
+        Path(path).chmod(0o644)
+    except BaseException:
+        Path(path).unlink(missing_ok=True)
+        raise
+    return path
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
