@@ -1,0 +1,52 @@
+"""Plain text that may stand anywhere: nothing in it can break a line, a property or a screen."""
+
+import re
+import unicodedata
+
+_WIDE_SPACE = re.compile(r"[ \t\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_LINE_END = re.compile(r"\r\n|[\r\n\u2028\u2029]")
+
+# Control characters, lone surrogates, what turns the reading direction of all that follows,
+# the byte order mark, and what Unicode says is no character.
+_UNFIT = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff"
+    "\ufdd0-\ufdef\ufff9-\uffff]"
+)
+_FIT = re.compile(r"[!-~]*(?: [!-~]+)*")
+
+
+def line(text: str) -> str:
+    """The text on one line, each run of blanks as one."""
+    if _FIT.fullmatch(text):
+        return text
+    text = _UNFIT.sub("", _LINE_END.sub(" ", text))
+    return _WIDE_SPACE.sub(" ", text).strip(" ")
+
+
+def lines(text: str) -> tuple[str, ...]:
+    """The text line by line, each of them plain; empty ones too."""
+    return tuple(line(part) for part in _LINE_END.split(text))
+
+
+def folded(text: str) -> str:
+    """The words of the text, as two people who mean the same would write them."""
+    text = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(re.findall(r"\w+", text.replace("_", " ")))
+
+
+def cut(text: str, limit: int) -> str:
+    """The text in so many characters, cut after a word with `…` where it is longer."""
+    if len(text) <= limit:
+        return text
+    kept = text[: max(limit - 1, 0)]
+    if not text[len(kept)].isspace():
+        shorter = kept.rpartition(" ")[0]
+        kept = shorter if len(shorter) * 2 > len(kept) else _whole_characters(kept)
+    return kept.rstrip(" ,;:–—-(/") + "…"
+
+
+def _whole_characters(text: str) -> str:
+    """The text without a last character that has lost its accents or its other half."""
+    while text and (unicodedata.combining(text[-1]) or text[-1] in "\u200d\ufe0f"):
+        text = text[:-1]
+    return text
