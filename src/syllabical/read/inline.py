@@ -1,0 +1,62 @@
+"""Markdown inside a cell → the plain text, links and struck words that a reader sees."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from syllabical.model.table import Cell
+from syllabical.read import blanks, markup, shown, template
+from syllabical.source import Span
+
+_MARKED = re.compile(
+    r"[\\`*_\[\]<>&{}~$^=\r\n]|:[a-z/]|^\s*[-+•‣▪◦–]\s+\S"
+    "|[\x00-\x08\x0e-\x1f\x7f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+    "\ue000\ue001\ufff9-\uffff]"
+)
+"""What may need more than its blanks folded."""
+
+_NO_LINKS: Mapping[str, str] = MappingProxyType({})
+
+_DROPPED = re.compile(
+    r"\{:[^{}\n]*\}"  # kramdown's attributes
+    r"|(?<=[)*_`>])\{(?:[.#][\w-]|[\w-]+=)[^{}\n]*\}"  # pandoc's
+    r"|\[\^[^\]\s]+\]"  # a footnote's mark
+    r"|(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"  # an emoji by name
+)
+_REPLACED = (
+    (re.compile(r"\{[a-z][\w:+-]*\}`([^`<\n]*?)(?:\s*<[^`>\n]*>)?`"), r"\1"),  # a MyST role
+    (re.compile(r"==(?=\S)([^=\n]+)(?<=\S)=="), r"\1"),
+    (re.compile(r"(?<=\w)\^(\w{1,6})\^"), r"\1"),
+)
+_WIKI = re.compile(r"(?<!!)\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\](?!\()")
+
+
+def cell(text: str, at: Span, links: Mapping[str, str] = _NO_LINKS) -> Cell:
+    """What Markdown text says; `links` are the page's references, by `markup.label`."""
+    if not _MARKED.search(text):
+        words = " ".join(text.split())
+        return Cell(lines=(words,) if words else (), at=at)
+    text = template.uncommented(blanks.visible(text.replace("\r\n", "\n").replace("\r", "\n")))
+    text, tags = template.hidden(text)
+    return shown.cell(markup.happenings(_simplified(text, links), links), tags, at)
+
+
+def plain(text: str, at: Span) -> str:
+    """What Markdown text says, on one line."""
+    return cell(text, at).text
+
+
+def _simplified(text: str, links: Mapping[str, str]) -> str:
+    """The text without what CommonMark does not know and other Markdowns do."""
+    if "{" in text or "^" in text or ":" in text or "=" in text:
+        text = _DROPPED.sub("", text)
+        for pattern, kept in _REPLACED:
+            text = pattern.sub(kept, text)
+    if "[[" not in text:
+        return text
+    return _WIKI.sub(
+        lambda found: (
+            found[0] if markup.label(found[1]) in links else (found[2] or found[1]).strip()
+        ),
+        text,
+    )
