@@ -1,55 +1,53 @@
 """What the staff say beside the page: `schedule.yaml`, as msgspec Structs. Made by `read`.
 
-The Structs are types, checks and JSON Schema at once; a docstring under a field becomes its
+The Structs are types, checks and JSON Schema at once; the words under a field become its
 description in the schema. Keys are the field names with `-` for `_`.
 """
 
 import datetime as dt
-import re
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 import msgspec
 from msgspec import Meta
 
 from syllabical.model.syllabus import Kind
+from syllabical.model.written import (
+    WEEKDAYS,
+    Address,
+    Clock,
+    FileName,
+    Hours,
+    Lapse,
+    Weekday,
+    clock,
+    hours,
+    lapse,
+)
 from syllabical.source import Span
 
-Weekday = Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-WEEKDAYS: tuple[str, ...] = (
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-)  # fmt: skip
+__all__ = ["WEEKDAYS", "Clock", "Hours", "Lapse", "Weekday", "clock", "hours", "lapse"]
 
-Hours = Annotated[
-    str,
-    Meta(
-        pattern=r"^([01]?\d|2[0-3]):[0-5]\d ?[-–] ?([01]?\d|2[0-4]):[0-5]\d$",
-        description="Hours of the day, as in 13:30-15:30",
-        examples=["13:30-15:30"],
-    ),
-]
-Clock = Annotated[
-    str,
-    Meta(
-        pattern=r"^([01]?\d|2[0-3]):[0-5]\d$",
-        description="An hour of the day, as in 23:59",
-        examples=["23:59"],
-    ),
-]
-Lapse = Annotated[
-    str,
-    Meta(
-        pattern=r"^[1-9]\d* (day|week|hour|minute)s?$",
-        description="A length of time, as in 2 weeks",
-        examples=["2 weeks", "10 days"],
-    ),
-]
+
+class Places(dict[str, Span]):
+    """Where values stand. Any two are equal: a line added above changes no schedule."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, dict)
+
+    __hash__ = None
 
 
 class Placed(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     """A mapping of schedule.yaml that knows where each of its values stands."""
 
-    places: dict[str, Span] = {}
-    """The place of each value by its key, and of the whole mapping by ``""``. Not a key."""
+    shorthand: ClassVar[tuple[str, ...]] = ()
+    """The keys that a bare word may stand for: `13:30-15:30` for `{at: 13:30-15:30}`."""
+
+    places: Places = msgspec.field(default_factory=Places)
+    """The place of each value by its key, and of the whole mapping by ``""``; the place of a key
+    that its author chose by both, as in `tracks.Lecture`. Not itself a key."""
 
     def where(self, key: str = "") -> Span | None:
         """Where a value stands; where the whole mapping does, if the value is a default."""
@@ -63,7 +61,7 @@ class CourseInfo(Placed, frozen=True, kw_only=True):
     short: str = ""
     """The code or short name that starts every title: `CS236605`."""
     term: str = ""
-    url: str = ""
+    url: Address = ""
     """The address of the course's page, shown in the feed; relative links lead from it."""
     country: str = ""
     """The country whose public holidays the checks know: `IL`, `US-CA`."""
@@ -71,6 +69,8 @@ class CourseInfo(Placed, frozen=True, kw_only=True):
 
 class PageRef(Placed, frozen=True, kw_only=True):
     """The page that holds the schedule."""
+
+    shorthand = ("path",)
 
     path: str
     """The page, or a folder of `_modules`, relative to schedule.yaml."""
@@ -90,6 +90,8 @@ class Dates(Placed, frozen=True, kw_only=True):
 
 class Slot(Placed, frozen=True, kw_only=True):
     """When and where a track meets."""
+
+    shorthand: ClassVar[tuple[str, ...]] = ("at",)
 
     weekday: Weekday | None = None
     """The weekday, where it differs from the row's date: the next such day from that date."""
@@ -112,6 +114,8 @@ class Track(Slot, frozen=True, kw_only=True):
 class Due(Placed, frozen=True, kw_only=True):
     """When homework is due, where the page does not say."""
 
+    shorthand = ("after",)
+
     after: Lapse | None = None
     """How long after its release."""
     at: Clock | None = None
@@ -126,7 +130,7 @@ class Homework(Placed, frozen=True, kw_only=True):
     """Homework, released and due."""
 
     column: str | None = None
-    release: Literal["all-day", "hidden"] | Clock = "all-day"
+    release: Clock | Literal["all-day", "hidden"] = "all-day"
     """How a release is shown."""
     due: Due | None = None
 
@@ -144,6 +148,8 @@ class Words(Placed, frozen=True, kw_only=True):
 
 class Change(Slot, frozen=True, kw_only=True):
     """What is different about one track on one date."""
+
+    shorthand = ("cancelled", "at")
 
     date: dt.date | None = None
     """The day it is moved to."""
@@ -219,10 +225,10 @@ class Schedule(Placed, frozen=True, kw_only=True):
     """Hours and place of exams; those of the track they stand in where left out."""
     words: Words = Words()
     exceptions: dict[dt.date, dict[str, Change]] = {}
-    """By the date on the page, then by track."""
+    """By the date on the page, then by track; the track `""` is every track of that date."""
     added: tuple[Added, ...] = ()
     weekly: dict[str, Weekly] = {}
-    feeds: dict[str, Feed] = {}
+    feeds: dict[FileName, Feed] = {}
     """Further feeds by file name, beside the one that holds everything."""
     published: str = ""
     """The address (or file) of the feed published before; the output folder's where left out."""
@@ -236,21 +242,3 @@ class Schedule(Placed, frozen=True, kw_only=True):
     def hidden(self) -> bool:
         """Whether nobody wrote this schedule: a page was given alone."""
         return not self.places
-
-
-def hours(text: str) -> tuple[dt.time, dt.time]:
-    """`13:30-15:30` as two times; midnight at the end is 00:00, the next day's."""
-    starts, ends = re.split(r" ?[-–] ?", text)
-    return clock(starts), clock(ends)
-
-
-def clock(text: str) -> dt.time:
-    """`23:59` as a time; `24:00` is 00:00."""
-    hour, minute = text.split(":")
-    return dt.time(int(hour) % 24, int(minute))
-
-
-def lapse(text: str) -> dt.timedelta:
-    """`2 weeks` as a length of time."""
-    count, unit = text.split()
-    return int(count) * dt.timedelta(**{unit.rstrip("s") + "s": 1})
