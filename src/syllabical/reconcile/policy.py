@@ -1,0 +1,48 @@
+"""What reconciling must be told: who the course is, what time it is, how much may be lost."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from syllabical import clock
+
+A_FEW = 3
+"""How many coming events an edit may lose before the build stops and asks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """The rules of one build."""
+
+    namespace: str
+    """Course and term, as new UIDs are made from them."""
+
+    now: dt.datetime
+    """When this build happens: aware, in UTC."""
+
+    removed: Literal["drop", "mark"] = "drop"
+    """What becomes of an event that leaves the page."""
+
+    allow_loss: int | None = None
+    """How many coming events may be lost; a few where nothing is said."""
+
+    zone: str = "UTC"
+    """The course's zone: its days are counted in it, whatever the feed is written in."""
+
+    term_ends: dt.date | None = None
+    """The day after which nothing cancelled is kept; the last event's where left out."""
+
+    @property
+    def stamp(self) -> dt.datetime:
+        """Now, in whole seconds of UTC, as a feed writes it."""
+        return self.now.astimezone(dt.UTC).replace(microsecond=0)
+
+    @property
+    def today(self) -> dt.date:
+        """The course's day."""
+        return clock.in_zone(self.now, self.zone).date()
+
+    @property
+    def may_lose(self) -> int:
+        """How many coming events may be lost without asking."""
+        return A_FEW if self.allow_loss is None else self.allow_loss
