@@ -1,0 +1,47 @@
+"""A report for programs: plain values, and JSON, one object a line."""
+
+import json
+from collections.abc import Iterable, Mapping
+
+from syllabical.diagnostics import Diagnostic
+from syllabical.render.order import ordered
+from syllabical.source import Span
+
+
+def json_lines(report: Iterable[Diagnostic]) -> str:
+    """One JSON object a line for each diagnostic."""
+    return "".join(json.dumps(told, ensure_ascii=False) + "\n" for told in plain(report))
+
+
+def plain(report: Iterable[Diagnostic]) -> list[Mapping[str, object]]:
+    """The report as plain values that any format can carry."""
+    return [_plain(diagnostic) for diagnostic in ordered(report)]
+
+
+def _plain(diagnostic: Diagnostic) -> Mapping[str, object]:
+    fix = diagnostic.fix
+    return {
+        "code": diagnostic.code,
+        "severity": str(diagnostic.severity),
+        "message": _whole(diagnostic.message),
+        **(_place(diagnostic.at) if diagnostic.at else dict.fromkeys(_PLACE)),
+        "notes": [{"message": _whole(n.message), **_place(n.at)} for n in diagnostic.notes],
+        "help": _whole(diagnostic.help),
+        "fix": {"text": _whole(fix.text), "sure": fix.sure, **_place(fix.at)} if fix else None,
+    }
+
+
+_PLACE = ("path", "line", "column", "end_line", "end_column")
+
+
+def _place(at: Span) -> dict[str, object]:
+    """Lines and columns from 1, columns in characters; the end is the place behind it."""
+    line, column = at.place
+    end_line, end_column = at.source.place(at.end)
+    path = _whole(at.source.path)
+    return dict(zip(_PLACE, (path, line, column, end_line, end_column), strict=True))
+
+
+def _whole(text: str) -> str:
+    """The text without half characters, which no UTF-8 can hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
