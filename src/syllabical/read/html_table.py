@@ -1,0 +1,53 @@
+"""Reads the tables of HTML, and the words around them, as a browser would show them.
+
+The tags are nested here and not by lxml or html5lib: lxml forgets the column of a tag and what
+browsers do with damaged tables, html5lib takes ten times as long and knows no offsets; a schedule
+needs the rules for tables and formatting only, and the exact place of every cell.
+"""
+
+from syllabical.diagnostics import Report
+from syllabical.model.table import Page, Passage, Table, Where
+from syllabical.read.html_frames import Reader
+from syllabical.read.html_tokens import Tag, Words, title, tokens
+from syllabical.source import Source, Span
+
+
+def tables(
+    source: Source,
+    start: int,
+    end: int,
+    headings: tuple[str, ...],
+    report: Report,  # noqa: ARG001 (all readers are called alike; browsers never complain either)
+) -> tuple[Table, ...]:
+    """The tables of a stretch of HTML that stands under some headings."""
+    reader = Reader(source, headings)
+    reader.read(start, end)
+    return reader.tables
+
+
+def page(source: Source, report: Report) -> Page:  # noqa: ARG001 (as above)
+    """A whole HTML page."""
+    named = _title(source)
+    reader = Reader(source, ())
+    reader.read(0, len(source.text))
+    passages = reader.passages
+    titles = () if named is None else (_passage(source, named),)
+    words = named.text if named else ""
+    if not words:
+        words = next((said.text for said in passages if said.where is Where.HEADING), "")
+    return Page(source=source, title=words, tables=reader.tables, passages=titles + passages)
+
+
+def _title(source: Source) -> Words | None:
+    for token in tokens(source.text, 0, len(source.text)):
+        if isinstance(token, Tag):
+            if token.name == "title":
+                return title(source.text, token.end, len(source.text))
+            if token.name in {"body", "table", "h1"}:
+                return None
+    return None
+
+
+def _passage(source: Source, words: Words) -> Passage:
+    at = Span(source, words.start, words.end).strip()
+    return Passage(where=Where.TITLE, text=words.text, at=at)
