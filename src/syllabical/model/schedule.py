@@ -45,13 +45,16 @@ class Placed(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     shorthand: ClassVar[tuple[str, ...]] = ()
     """The keys that a bare word may stand for: `13:30-15:30` for `{at: 13:30-15:30}`."""
 
+    for_every: ClassVar[bool] = False
+    """Whether one of these without a name stands for every name: one change for every track."""
+
     places: Places = msgspec.field(default_factory=Places)
     """The place of each value by its key, and of the whole mapping by ``""``; the place of a key
     that its author chose by both, as in `tracks.Lecture`. Not itself a key."""
 
     def where(self, key: str = "") -> Span | None:
         """Where a value stands; where the whole mapping does, if the value is a default."""
-        return self.places.get(key) or self.places.get("")
+        return self.places.get(key) or self.places.get(key.replace("_", "-")) or self.places.get("")
 
 
 class CourseInfo(Placed, frozen=True, kw_only=True):
@@ -82,7 +85,7 @@ class Dates(Placed, frozen=True, kw_only=True):
     """How the page writes its dates."""
 
     order: Literal["day-first", "month-first", "year-first"] | None = None
-    year: int | None = None
+    year: Annotated[int, Meta(ge=1900, le=2200)] | None = None
     """The year of the first row, where the page does not say."""
     language: str | None = None
     """The language of month and weekday names, as in `he`; worked out where left out."""
@@ -150,6 +153,7 @@ class Change(Slot, frozen=True, kw_only=True):
     """What is different about one track on one date."""
 
     shorthand = ("cancelled", "at")
+    for_every = True
 
     date: dt.date | None = None
     """The day it is moved to."""
@@ -242,3 +246,10 @@ class Schedule(Placed, frozen=True, kw_only=True):
     def hidden(self) -> bool:
         """Whether nobody wrote this schedule: a page was given alone."""
         return not self.places
+
+    def in_year(self, year: int | None) -> "Schedule":
+        """The same schedule with the year of the page's first row said; as it is for ``None``."""
+        if year is None:
+            return self
+        dates = msgspec.structs.replace(self.dates, year=year)
+        return msgspec.structs.replace(self, dates=dates)

@@ -156,20 +156,23 @@ class _Builder:
 
     def _take(self, event: Any) -> None:  # noqa: ANN401 (the stubs know no event's marks)
         """One event of the parser."""
+        first, last = event.start_mark, event.end_mark
         match event:
             case yaml.ScalarEvent():
                 self._add(self._scalar(event), event.anchor)
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self._begin(event)
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                self._close(event.end_mark.index)
+                self._close(last.index)
             case yaml.AliasEvent():
                 self._alias(event)
             case yaml.DocumentStartEvent():
                 self._documents += 1
                 if self._documents > 1:
-                    at = self._span(event.start_mark.index, event.start_mark.index + 3)
+                    at = self._span(first.index, first.index + 3)
                     raise _FaultError(yaml_faults.second_document(at))
+            case _:
+                pass
 
     def _scalar(self, event: Any) -> Scalar:  # noqa: ANN401 (likewise)
         start, end = event.start_mark.index, event.end_mark.index

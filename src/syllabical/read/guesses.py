@@ -1,0 +1,80 @@
+"""What an author may have meant by a word that is not known."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+_SAME = (
+    ("at", "time times hour hours when clock schedule start starts"),
+    ("place", "room rooms location where building venue hall address classroom campus site"),
+    ("online", "link zoom meet teams url webex stream remote"),
+    ("timezone", "tz zone time-zone timezones tzid"),
+    ("weekday", "day days weekdays day-of-week dow on"),
+    ("date", "day when on moved moved-to move-to to new-date"),
+    ("until", "end ends to last last-day through end-date finish"),
+    ("first", "from since start starts begin begins first-day start-date"),
+    ("path", "file page source name url"),
+    ("title", "name topic summary event subject what"),
+    ("name", "title course"),
+    ("short", "code abbreviation number id course-code acronym short-name"),
+    ("term", "semester quarter"),
+    ("url", "website homepage link page site web address"),
+    ("table", "heading section which"),
+    ("column", "header col heading columns"),
+    ("order", "format date-order day-first month-first"),
+    ("language", "lang locale"),
+    ("cancelled", "canceled cancel cancels off no-class cancellation"),
+    ("no-class", "holiday holidays break vacation no-classes noclass off"),
+    ("presentation", "presentations project projects"),
+    ("presentations", "presentation projects"),
+    ("exam", "exams test tests midterm final"),
+    ("exams", "exam tests midterm final finals"),
+    ("homework", "homeworks assignment assignments hw problem-sets exercises"),
+    ("nothing", "empty none"),
+    ("tracks", "track sessions session columns classes meetings lectures slots"),
+    ("groups", "group sections section"),
+    ("group", "groups section"),
+    ("exceptions", "exception changes overrides override cancellations"),
+    ("added", "add extra extras events additional"),
+    ("weekly", "office-hours recurring every-week repeats"),
+    ("feeds", "feed calendars calendar outputs"),
+    ("kinds", "kind types type"),
+    ("kind", "type category"),
+    ("notes", "note description details text"),
+    ("every", "interval weeks"),
+    ("except-on", "except exceptions skip not-on without"),
+    ("allow", "ignore disable silence skip"),
+    ("checks", "rules lint check"),
+    ("published", "previous before feed-url"),
+    ("release", "released out releases"),
+    ("due", "deadline deadlines"),
+    ("after", "in within later"),
+    ("alarm", "reminder remind alert"),
+    ("country", "holidays region"),
+    ("course", "class info"),
+    ("dates", "date date-format"),
+)
+
+
+def word(written: str, known: Iterable[str]) -> str | None:
+    """The known word that comes closest to what is written, if any comes close."""
+    spelled = {each.casefold(): each for each in known}
+    folded = written.strip().casefold()
+    if folded in spelled:
+        return spelled[folded]
+    near = get_close_matches(folded, spelled, n=1, cutoff=0.7)
+    return spelled[near[0]] if near else None
+
+
+def key(written: str, known: Iterable[str]) -> str | None:
+    """The key that is meant, by its spelling or by its sense: `room` for `place`."""
+    known = tuple(known)
+    folded = "-".join(written.strip().casefold().replace("_", " ").split())
+    if folded in known:
+        return folded
+    meant = next((each for each, words in _SAME if each in known and folded in words.split()), None)
+    return meant or word(folded, known)
+
+
+def means(written: str, known: str) -> bool:
+    """Whether a word has the sense of a key: `off` for `cancelled`."""
+    return key(written, (known,)) == known
