@@ -1,1 +1,15 @@
-"""To come."""
+"""Reads outside text into nouns, keeping the place of every value."""
+
+from syllabical.diagnostics import Report
+from syllabical.model.edition import Edition
+from syllabical.read.formats import page
+from syllabical.read.settings import schedule
+
+__all__ = ["editions", "page", "schedule"]
+
+
+def editions(feed: bytes | None, path: str, report: Report) -> tuple[Edition, ...]:
+    """The editions of a feed as it was published; none where there is no feed yet."""
+    from syllabical.read import feed as published  # noqa: PLC0415 (only a rebuild needs it)
+
+    return published.editions(feed, path, report)

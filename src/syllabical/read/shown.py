@@ -10,7 +10,7 @@ from syllabical.source import Span
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)(.*?)/?>", re.DOTALL)
 _ATTRIBUTE = re.compile(r"""([\w:@.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
-_BULLET = re.compile(r"(?:[-*+•‣▪◦–]\s+(?:\[[ xX]\]\s+)?|>\s?)(?=\S)")
+_BULLET = re.compile(r"^(?:[-*+•‣▪◦–]\s+(?:\[[ xX]\]\s+)?|>\s?)(?=\S)")
 _BLOCK = re.compile(
     "address|article|blockquote|br|center|dd|details|div|dl|dt|figure|h[1-6]|hr|li|ol|p|pre"
     "|section|summary|table|tbody|td|tfoot|th|thead|tr|ul"

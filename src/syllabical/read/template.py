@@ -17,7 +17,8 @@ _DEAD = (
     (re.compile(r"<!--"), re.compile(r"-->")),
     (re.compile(r"\{%-?\s*comment\b"), re.compile(r"\{%-?\s*endcomment\s*-?%\}")),
     (re.compile(r"\{\{[<%]\s*comment\b"), re.compile(r"\{\{[<%]\s*/comment\s*[>%]\}\}")),
-    (re.compile(r"\{\{/\*|\{#"), re.compile(r"\*/\}\}|#\}")),
+    (re.compile(r"\{/\*"), re.compile(r"\*/\}")),
+    (re.compile(r"\{#-?\s"), re.compile(r"#\}")),
 )
 _MARK = re.compile("\ue000(\\d+)\ue001")
 _PRINTED = re.compile(r"""\{\{-?\s*(?:"([^"]*)"|'([^']*)')""")

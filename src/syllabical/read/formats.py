@@ -1,0 +1,97 @@
+"""Chooses the reader that a file needs, and completes what it read from the site around it."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from syllabical.diagnostics import Report
+from syllabical.model.schedule import Schedule
+from syllabical.model.table import Page, Passage, Where
+from syllabical.read import front_matter, included, markdown_page, site
+from syllabical.read.site import Beside
+from syllabical.source import Source
+
+_LISTINGS = frozenset({".csv", ".tsv", ".yml", ".yaml", ".json"})
+_WEBPAGES = frozenset({".html", ".htm", ".xhtml"})
+_HTML = re.compile(r"\s*(?:<!doctype\s+html|<html\b)", re.IGNORECASE)
+_DEFINITION = re.compile(r"^[ \t]*:[ \t]+\S", re.MULTILINE)
+
+
+def page(
+    sources: Sequence[Source], schedule: Schedule, beside: Beside, report: Report
+) -> Page | None:
+    """The page that a file holds, or the files of a folder; ``None`` where there is nothing."""
+    written = [source for source in sources if source.text.strip("\ufeff \t\r\n\0")]
+    if not written:
+        _complain(sources, report)
+        return None
+    read = _read(written, beside, report)
+    if not included.has_figures(read):
+        read = included.page(read, beside, _read, report)
+    matter = front_matter.front_matter(read.source)
+    around = site.site(matter, schedule.course.url, beside)
+    paths = tuple(Passage(Where.PATH, source.path, source.span(0, 0)) for source in written[:1])
+    return site.resolved(replace(read, passages=(*read.passages, *paths, *around.passages)), around)
+
+
+def _complain(sources: Sequence[Source], report: Report) -> None:
+    at = sources[0].span(0, 0) if sources else None
+    report.error(
+        "page-empty",
+        "the page is empty" if sources else "the folder holds no page",
+        at,
+        help="give the file that holds the schedule table",
+    )
+
+
+def _read(sources: Sequence[Source], beside: Beside, report: Report) -> Page:
+    """What the one reader for these files finds in them."""
+    if len(sources) > 1 or "_modules" in PurePosixPath(sources[0].path).parts:
+        from syllabical.read import modules  # noqa: PLC0415 (only this format needs it)
+
+        return modules.page(sources, report)
+    [source] = sources
+    read = _reader(source)(source, beside, report)
+    if not read.tables and _DEFINITION.search(source.text) and source.path.endswith(".md"):
+        from syllabical.read import modules  # noqa: PLC0415 (only this format needs it)
+
+        return modules.page(sources, report)
+    return read
+
+
+def _reader(source: Source) -> Callable[[Source, Beside, Report], Page]:
+    suffix = PurePosixPath(source.path).suffix.lower()
+    if suffix in _WEBPAGES or (suffix != ".md" and _HTML.match(source.text)):
+        return _webpage
+    if suffix in _LISTINGS:
+        return _listing
+    if suffix == ".rst":
+        return _rst
+    if suffix == ".org":
+        return _org
+    return markdown_page.page
+
+
+def _webpage(source: Source, _beside: Beside, report: Report) -> Page:
+    from syllabical.read import html_table  # noqa: PLC0415 (only this format needs it)
+
+    return html_table.page(source, report)
+
+
+def _listing(source: Source, _beside: Beside, report: Report) -> Page:
+    from syllabical.read import listing  # noqa: PLC0415 (only this format needs it)
+
+    return listing.page(source, report)
+
+
+def _rst(source: Source, beside: Beside, report: Report) -> Page:
+    from syllabical.read import rst  # noqa: PLC0415 (only this format needs it)
+
+    return rst.page(source, beside, report)
+
+
+def _org(source: Source, _beside: Beside, report: Report) -> Page:
+    from syllabical.read import org_table  # noqa: PLC0415 (only this format needs it)
+
+    return org_table.page(source, report)
