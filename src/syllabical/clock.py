@@ -75,6 +75,11 @@ def is_zone(name: str) -> bool:
     return name in _NAMES
 
 
+def is_utc(name: str) -> bool:
+    """Whether the zone is but another name of UTC."""
+    return name.removeprefix("Etc/") in {"UTC", "UCT", "Universal", "Zulu"}
+
+
 def aware(local: dt.datetime, zone: str) -> dt.datetime | SkippedHour | RepeatedHour:
     """A local time as an instant, where it happens exactly once."""
     face = _month(zone, local.year, local.month)
@@ -115,12 +120,14 @@ def name_of(instant: dt.datetime, zone: str) -> str:
 def changes(zone: str, first: dt.date, last: dt.date) -> tuple[Change, ...]:
     """The clock changes from the start of the first day in UTC to the start of the last."""
     at, end = _midnight(first), _midnight(last)
+    before = _offset(at, zone)
     found = []
     while at < end:
         later = min(at + _WEEK, end)
-        if _offset(at, zone) != _offset(later, zone):
+        after = _offset(later, zone)
+        if after != before:
             found.append(_change_between(at, later, zone))
-        at = later
+        at, before = later, after
     return tuple(found)
 
 

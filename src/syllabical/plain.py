@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from urllib.parse import quote
 
 _WIDE_SPACE = re.compile(r"[ \t\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _LINE_END = re.compile(r"\r\n|[\r\n\u2028\u2029]")
@@ -26,6 +27,17 @@ def line(text: str) -> str:
 def lines(text: str) -> tuple[str, ...]:
     """The text line by line, each of them plain; empty ones too."""
     return tuple(line(part) for part in _LINE_END.split(text))
+
+
+def address(text: str) -> str:
+    """The address of something on the web, in the characters that an address may have.
+
+    Nothing where it is another kind of text: calendars refuse a feed for it.
+    """
+    text = line(text)
+    if not text.startswith(("https://", "http://")):
+        return ""
+    return quote(text, safe="!#$%&'()*+,/:;=?@[]~")
 
 
 def folded(text: str) -> str:

@@ -1,0 +1,170 @@
+"""VTIMEZONE blocks that every client reads right.
+
+Outlook reads one STANDARD and one DAYLIGHT, each with a yearly rule of a single BYDAY, and no more.
+Real zones do not all keep to such rules, but they mostly do for as long as a course lasts. So a
+pair of rules is looked for that is right for all times of the feed, and is tried on each of
+them: what cannot be proved is not written, and the feed is in UTC instead.
+"""
+
+import calendar
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Literal
+
+from syllabical import clock
+from syllabical.clock import Change
+
+_YEAR = dt.timedelta(days=366)
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_FIRST_YEAR = 1970
+_LAST_WEEK = -1
+_WEEKS_IN_ALL_MONTHS = 4
+
+LocalTime = tuple[dt.datetime, dt.timedelta]
+"""What the clocks show, and how far they then are ahead of UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Yearly:
+    """A day of every year: the second Sunday of March, the last (-1) of October."""
+
+    month: int
+    week: int
+    weekday: int
+
+    def __str__(self) -> str:
+        return f"FREQ=YEARLY;BYMONTH={self.month};BYDAY={self.week}{_WEEKDAYS[self.weekday]}"
+
+    def date(self, year: int) -> dt.date:
+        """The day in one year."""
+        first, length = calendar.monthrange(year, self.month)
+        day = 1 + (self.weekday - first) % 7
+        if self.week == _LAST_WEEK:
+            return dt.date(year, self.month, day + (length - day) // 7 * 7)
+        return dt.date(year, self.month, day + 7 * (self.week - 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Observance:
+    """One STANDARD or DAYLIGHT of a VTIMEZONE."""
+
+    kind: Literal["STANDARD", "DAYLIGHT"]
+    onset: dt.datetime
+    """When it first begins, by the clocks as they are until then."""
+
+    before: dt.timedelta
+    after: dt.timedelta
+    name: str
+    rule: Yearly | None = None
+
+    def onsets(self, years: range) -> Iterator[dt.datetime]:
+        """When it begins in each of the years, as its rule has it in any year."""
+        if self.rule is None:
+            yield self.onset
+            return
+        for year in years:
+            yield dt.datetime.combine(self.rule.date(year), self.onset.time())
+
+
+def observances(zone: str, times: Collection[dt.datetime]) -> tuple[Observance, ...] | None:
+    """What the zone's VTIMEZONE holds for these times; ``None`` where nothing is right for all."""
+    wanted = {(time.replace(tzinfo=None), time.utcoffset() or dt.timedelta()) for time in times}
+    first, last = min(times), max(times)
+    known = clock.changes(zone, (first - 2 * _YEAR).date(), (last + _YEAR).date())
+    if any(change.at >= first - _YEAR for change in known):
+        for pair in _pairs(known, first, last):
+            if is_right(pair, wanted):
+                return pair
+    alone = (_standard(zone, first),)
+    return alone if is_right(alone, wanted) else None
+
+
+def is_right(observances: Sequence[Observance], times: Collection[LocalTime]) -> bool:
+    """Whether the rules, read as RFC 5545 §3.6.5 says, give each local time its own offset.
+
+    They must do so whether or not a client knows that a rule holds only from its DTSTART on;
+    Outlook takes it to hold in every year.
+    """
+    years = range(
+        min(local.year for local, _ in times) - 1, max(local.year for local, _ in times) + 2
+    )
+    ever = sorted(_onsets(observances, years))
+    since = [onset for onset in ever if onset[0] >= onset[2].onset]
+    return all(_gives(onsets, times) for onsets in ((ever,) if ever == since else (ever, since)))
+
+
+def _gives(
+    onsets: Sequence[tuple[dt.datetime, dt.datetime, Observance]], times: Collection[LocalTime]
+) -> bool:
+    starts = [old for old, _, _ in onsets]
+    for local, offset in times:
+        found = bisect_right(starts, local) - 1
+        if found < 0 or onsets[found][2].after != offset:
+            return False
+        # Two clients may read a repeated hour in two ways.
+        if found + 1 < len(onsets) and onsets[found + 1][1] <= local:
+            return False
+    return True
+
+
+def _onsets(
+    observances: Sequence[Observance], years: range
+) -> Iterator[tuple[dt.datetime, dt.datetime, Observance]]:
+    """When each of them begins, by the clocks before and by the clocks after."""
+    for seen in observances:
+        for onset in seen.onsets(years):
+            yield onset, onset + seen.after - seen.before, seen
+
+
+def _pairs(
+    known: Sequence[Change], first: dt.datetime, last: dt.datetime
+) -> Iterator[tuple[Observance, Observance]]:
+    """Pairs of rules, the likeliest first: those that hold in most years."""
+    found = [
+        _observance(change, rule)
+        for change in known
+        if change.at <= last
+        for rule in _rules(change)
+    ]
+    real = {change.old for change in known}
+    years = range(known[0].at.year, known[-1].at.year + 1)
+
+    def merit(seen: Observance) -> tuple[bool, int, bool, dt.datetime]:
+        before = (seen.onset - seen.before).replace(tzinfo=clock.UTC) <= first
+        right = sum(onset in real for onset in seen.onsets(years))
+        last_week = seen.rule is not None and seen.rule.week == _LAST_WEEK
+        return before, right, last_week, seen.onset
+
+    found.sort(key=merit, reverse=True)
+    standards = [seen for seen in found if seen.kind == "STANDARD"]
+    daylights = [seen for seen in found if seen.kind == "DAYLIGHT"]
+    for standard, daylight in product(standards, daylights):
+        if (standard.before, standard.after) == (daylight.after, daylight.before):
+            yield standard, daylight
+
+
+def _observance(change: Change, rule: Yearly) -> Observance:
+    kind: Literal["STANDARD", "DAYLIGHT"] = (
+        "DAYLIGHT" if change.after > change.before else "STANDARD"
+    )
+    return Observance(kind, change.old, change.before, change.after, change.name, rule)
+
+
+def _rules(change: Change) -> Iterator[Yearly]:
+    """The yearly days that a change may be an instance of."""
+    date = change.old.date()
+    week = (date.day - 1) // 7 + 1
+    if date.day + 7 > calendar.monthrange(date.year, date.month)[1]:
+        yield Yearly(date.month, _LAST_WEEK, date.weekday())
+    if week <= _WEEKS_IN_ALL_MONTHS:
+        yield Yearly(date.month, week, date.weekday())
+
+
+def _standard(zone: str, first: dt.datetime) -> Observance:
+    """The zone's time at the first event, as if it had never been another."""
+    offset = first.utcoffset() or dt.timedelta()
+    onset = dt.datetime(min(_FIRST_YEAR, first.year - 1), 1, 1)  # noqa: DTZ001 (local, as all onsets are)
+    return Observance("STANDARD", onset, offset, offset, clock.name_of(first, zone))
