@@ -1,0 +1,180 @@
+"""Rules about when an event is: what moves, stretches or drops it."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from syllabical.diagnostics import Diagnostic
+from syllabical.lint import values
+from syllabical.lint.component import Component
+from syllabical.lint.content import Line
+from syllabical.lint.rule import Feed, error, name, warning
+from syllabical.lint.values import Moment
+from syllabical.lint.zone import known
+
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def readable(feed: Feed) -> Iterator[Diagnostic]:
+    """Every date exists, and is written as what its line says it is."""
+    for event in feed.events:
+        for line in event.lines:
+            if line.name not in {"DTSTART", "DTEND", "RECURRENCE-ID"}:
+                continue
+            moment = values.moment(line)
+            if moment is None:
+                yield error(
+                    "date-unreadable",
+                    f"{line.name} is `{line.value}`, no day there is",
+                    line.at,
+                    help="write `20190317` or `20190317T133000`",
+                )
+            else:
+                yield from _typed(line, moment)
+
+
+def _typed(line: Line, moment: Moment) -> Iterator[Diagnostic]:
+    """One date or time against its own VALUE and TZID."""
+    if moment.is_date and line.parameter("VALUE") != "DATE":
+        yield error(
+            "value-type-missing",
+            f"{line.name} is a date and does not say so",
+            line.at,
+            help=f"write `{line.name};VALUE=DATE:{line.value}`",
+        )
+    if moment.is_floating:
+        yield error(
+            "time-floating",
+            f"`{line.value}` has no zone",
+            line.at,
+            help="Google takes it for UTC, others for the reader's own zone; add TZID, or"
+            " write it in UTC",
+        )
+    if moment.is_utc and "TZID" in line.parameters:
+        yield error(
+            "zone-and-utc",
+            f"`{line.value}` is in UTC and names a zone",
+            line.at,
+            help="leave out the TZID or the Z",
+        )
+
+
+def lengths(feed: Feed) -> Iterator[Diagnostic]:
+    """An event ends after it starts, in the same form, and says so once."""
+    for event in feed.events:
+        start, end = event.first("DTSTART"), event.first("DTEND")
+        length = event.first("DURATION")
+        if end and length:
+            yield error(
+                "end-and-duration",
+                f"`{name(event)}` has DTEND and DURATION",
+                length.at,
+                help="keep DTEND",
+            )
+        if start and end:
+            yield from _ends(event, start, end)
+        elif start and length:
+            yield from _lasts(event, start, length)
+
+
+def _ends(event: Component, start: Line, end: Line) -> Iterator[Diagnostic]:
+    begins, ends = values.moment(start), values.moment(end)
+    if not begins or not ends:
+        return
+    if begins.is_date != ends.is_date or begins.is_floating != ends.is_floating:
+        yield error(
+            "end-of-other-type",
+            "the end is written in another form than the start",
+            end.at,
+            help="write both as dates, or both as times of the same zone",
+        )
+    elif (begins.zone, begins.is_utc) == (ends.zone, ends.is_utc) and ends.local <= begins.local:
+        what = "when it starts" if ends.local == begins.local else "before it starts"
+        yield error(
+            "event-ends-too-early",
+            f"`{name(event)}` ends {what}",
+            end.at,
+            help="DTEND is after DTSTART; for a whole day it is the next day",
+        )
+
+
+def _lasts(event: Component, start: Line, length: Line) -> Iterator[Diagnostic]:
+    lasts, begins = values.duration(length.value), values.moment(start)
+    if lasts is None or lasts <= dt.timedelta():
+        yield error(
+            "duration-unreadable",
+            f"`{length.value}` is no length of time",
+            length.at,
+            help="write `PT1H30M`",
+        )
+    elif begins and begins.is_date:
+        yield warning(
+            "day-with-duration",
+            f"`{name(event)}` is a day with a DURATION",
+            length.at,
+            help="write DTEND: one reader counts its hours and is a day off",
+        )
+
+
+def repeats(feed: Feed) -> Iterator[Diagnostic]:
+    """UNTIL is in UTC where the start has a zone, and EXDATE is a time it would happen."""
+    for event in feed.events:
+        line, start = event.first("RRULE"), event.first("DTSTART")
+        begins = values.moment(start) if start else None
+        if not line or not begins:
+            continue
+        rule = values.rule(line.value)
+        until = values.moment_of(rule.get("UNTIL", ""), "")
+        if "UNTIL" in rule and (
+            until is None or until.is_date != begins.is_date or not (until.is_date or until.is_utc)
+        ):
+            yield error(
+                "until-not-utc",
+                f"UNTIL is `{rule['UNTIL']}`",
+                line.at,
+                help="write it in UTC (RFC 5545 §3.3.10), or as a date for whole days",
+            )
+        if until and _is_a_start(until, begins):
+            yield warning(
+                "until-at-start",
+                "UNTIL is the very start of the last time",
+                line.at,
+                help="one web calendar loses the last time; use the end of that day",
+            )
+        yield from _exceptions(event, rule, begins)
+
+
+def _is_a_start(until: Moment, begins: Moment) -> bool:
+    """Whether UNTIL has the hour at which the event starts."""
+    if until.is_date or begins.is_date:
+        return False
+    zone = None if begins.is_utc else known(begins.zone)
+    local = until.local.replace(tzinfo=dt.UTC).astimezone(zone) if zone else until.local
+    return local.time() == begins.local.time()
+
+
+def _exceptions(event: Component, rule: dict[str, str], begins: Moment) -> Iterator[Diagnostic]:
+    """EXDATEs that hit nothing exclude nothing."""
+    for line in event.all("EXDATE"):
+        for text in line.value.split(","):
+            moment = values.moment_of(text.strip(), line.parameters.get("TZID", ""))
+            if moment and not _happens(moment, rule, begins):
+                yield error(
+                    "exception-hits-nothing",
+                    f"`{text}` is no time of `{name(event)}`",
+                    line.at,
+                    help="an EXDATE is a start, to the second and in its form",
+                )
+
+
+def _happens(moment: Moment, rule: dict[str, str], begins: Moment) -> bool:
+    """Whether a weekly or daily rule has that start; taken for granted of other rules."""
+    if moment.is_date != begins.is_date or moment.local < begins.local:
+        return False
+    same_form = (moment.zone, moment.is_utc) == (begins.zone, begins.is_utc)
+    if same_form and moment.local.time() != begins.local.time():
+        return False
+    if rule.get("FREQ") != "WEEKLY" or not same_form:
+        return True
+    days = [part for part in rule.get("BYDAY", "").split(",") if part]
+    weekday = _DAYS[moment.local.weekday()]
+    return weekday in (days or [_DAYS[begins.local.weekday()]])
