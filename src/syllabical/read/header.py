@@ -1,6 +1,7 @@
 """Finds the row that names the columns, where the page does not say which it is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from syllabical.model.table import Cell, Row
 
@@ -41,6 +42,37 @@ def is_title(row: Row) -> bool:
 def is_empty(row: Row) -> bool:
     """Whether the row says nothing at all, not even something struck out."""
     return not any(cell.lines or cell.struck or cell.links for cell in row.cells)
+
+
+def under_titles(rows: Sequence[Row]) -> list[Row]:
+    """Each row with the nearest row above it that reaches over the whole table."""
+    return _under(rows, is_title)
+
+
+def under_first_cells(rows: Sequence[Row]) -> list[Row]:
+    """Each row with the nearest row above it of which only the first cell says something."""
+    return _under(rows, _is_first_cell)
+
+
+def without_repeats(head: Row | None, rows: Sequence[Row]) -> list[Row]:
+    """The rows without those that say the header again."""
+    if head is None:
+        return list(rows)
+    names = [cell.text for cell in head.cells]
+    return [row for row in rows if [cell.text for cell in row.cells] != names]
+
+
+def _under(rows: Sequence[Row], is_heading: Callable[[Row], bool]) -> list[Row]:
+    heading, found = "", []
+    for row in rows:
+        if is_heading(row):
+            heading = row.cells[0].text
+        found.append(replace(row, heading=heading) if heading and not is_heading(row) else row)
+    return found
+
+
+def _is_first_cell(row: Row) -> bool:
+    return bool(row.cells[0].text) and is_empty(replace(row, cells=row.cells[1:]))
 
 
 def _one(cells: Sequence[Cell]) -> bool:

@@ -1,7 +1,6 @@
 """A table as it is found in HTML, row by row, and the finished one it makes."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from syllabical.model.table import Row, Table
 from syllabical.read import header
@@ -67,22 +66,10 @@ def table(draft: Draft, source: Source, end: int) -> Table | None:
     headings = (*draft.headings, *([draft.caption] if draft.caption else []), *titles)
     return Table(
         header=head,
-        rows=tuple(under_titles(_without_repeats(head, body))),
+        rows=tuple(header.under_titles(header.without_repeats(head, body))),
         headings=headings,
         at=Span(source, draft.start, end),
     )
-
-
-def under_titles(rows: Sequence[Row]) -> list[Row]:
-    """Each row with the nearest row above it that reaches over the whole table."""
-    heading, found = "", []
-    for row in rows:
-        if header.is_title(row):
-            heading = row.cells[0].text
-            found.append(row)
-        else:
-            found.append(replace(row, heading=heading) if heading else row)
-    return found
 
 
 def _parted(rows: list[tuple[Row, DraftRow]]) -> tuple[list[str], list[Row], list[Row]]:
@@ -127,10 +114,3 @@ def _is_strong(row: Row, draft: DraftRow) -> bool:
 def _goes_on(draft: DraftRow) -> bool:
     """Whether the row below belongs to the header as well: a cell reaches over or into it."""
     return any(cell.columns > 1 or cell.rows != 1 for cell in draft.cells)
-
-
-def _without_repeats(head: Row | None, rows: list[Row]) -> list[Row]:
-    if head is None:
-        return rows
-    names = [cell.text for cell in head.cells]
-    return [row for row in rows if [cell.text for cell in row.cells] != names]
