@@ -1,35 +1,83 @@
 """A column of dates, all its rows at once."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 from syllabical.diagnostics import Report
+from syllabical.interpret import (
+    date_complaints,
+    date_forms,
+    date_language,
+    date_months,
+    date_order,
+    year,
+)
+from syllabical.interpret.date_forms import Mention
+from syllabical.interpret.date_looks import looks_dated
+from syllabical.interpret.date_made import dated
+from syllabical.interpret.date_settling import settled
+from syllabical.interpret.date_within import one, within
 from syllabical.interpret.dates import ColumnDates, Context, Dated, Known
 from syllabical.model.syllabus import Certainty, DateReading
 from syllabical.model.table import Cell
-from syllabical.source import Span
+
+__all__ = ["looks_dated", "one", "read", "within"]
 
 
 def read(cells: Sequence[Cell | None], context: Context, report: Report) -> ColumnDates:
     """The dates of every cell of a column, under the reading that fits all of them best."""
-    del context, report
-    reading = DateReading("none", Certainty.GIVEN, "the cells", Certainty.GIVEN)
+    texts = [_text(cell) for cell in cells]
+    names = date_language.spoken(texts, context.language)
+    rows = [date_forms.read(text, names) if text else () for text in texts]
+    rows = date_months.filled(rows, context.months, names)
+    mentions = [mention for row in rows for mention in row]
+
+    hint = date_language.habit(names.language, context)
+    order = date_order.found(mentions, context.order, context.year or context.today.year, hint)
+    first = year.found(mentions, order.order, context)
+    days = settled([mention.point for mention in mentions], order.order, first.year)
+    understood = _rows(cells, rows, days, order.order)
+    date_complaints.say(date_complaints.Column(cells, rows, days, order, first, context), report)
     return ColumnDates(
-        rows=tuple(() for _ in cells), reading=reading, known=Known(order="day-first")
+        rows=understood,
+        reading=DateReading(
+            order.order, order.certainty or Certainty.GUESSED, first.source, first.certainty
+        ),
+        known=Known(
+            order=order.order,
+            year=next((day.year for day in days if day), first.year),
+            language=names.language,
+        ),
     )
 
 
-def within(text: str, at: Span, known: Known) -> tuple[Dated, ...]:
-    """The dates that another cell's text writes: `due 9/20 at 5pm`; `at` is where it stands."""
-    del text, at, known
-    return ()
+def _text(cell: Cell | None) -> str:
+    if cell is None:
+        return ""
+    return " ".join(cell.stamps) if cell.stamps else cell.text
 
 
-def one(text: str, at: Span, known: Known) -> Dated | None:
-    """The first of them."""
-    return next(iter(within(text, at, known)), None)
+def _rows(
+    cells: Sequence[Cell | None],
+    rows: Sequence[tuple[Mention, ...]],
+    days: Sequence[dt.date | None],
+    order: str,
+) -> tuple[tuple[Dated, ...], ...]:
+    left = iter(days)
+    return tuple(
+        _dated(cell, row, [next(left) for _ in row], order) if row else ()
+        for cell, row in zip(cells, rows, strict=True)
+    )
 
 
-def looks_dated(texts: Sequence[str]) -> float:
-    """How much a column looks like dates, from 0 to 1."""
-    del texts
-    return 0.0
+def _dated(
+    cell: Cell | None, row: tuple[Mention, ...], days: Sequence[dt.date | None], order: str
+) -> tuple[Dated, ...]:
+    if cell is None:
+        return ()
+    text = _text(cell)
+    return tuple(
+        dated(text, cell.at, mention, day, order)
+        for mention, day in zip(row, days, strict=True)
+        if day
+    )

@@ -1,0 +1,114 @@
+"""The language of a column's month and weekday names, and its habit of writing dates."""
+
+import re
+from collections.abc import Sequence
+
+from syllabical.interpret import date_forms
+from syllabical.interpret.date_words import words
+from syllabical.interpret.dates import Context
+from syllabical.interpret.month_names import ENGLISH, Names, explaining, names
+
+SAMPLE = 200
+_LABELS = frozenset(
+    [
+        "week",
+        "wk",
+        "weeks",
+        "class",
+        "lecture",
+        "lec",
+        "session",
+        "day",
+        "unit",
+        "lab",
+        "tba",
+        "tbd",
+        "tbc",
+        "exam",
+        "final",
+        "midterm",
+        "quiz",
+        "hw",
+        "no",
+        "part",
+        "chapter",
+        "module",
+        "topic",
+        "due",
+        "date",
+        "at",
+        "on",
+        "and",
+        "or",
+        "not",
+        "from",
+        "in",
+        "w",
+        "l",
+    ]
+)
+_AMERICAN = re.compile(
+    r"\b(?:fall|spring|summer|winter)\s+(?:quarter|semester|term)?\s*['’]?(?:20)?\d\d\b"
+    r"|\bquarter\b|\bfall\b|\bspring\b|\bsyllabus\b|\boffice hours\b|\bTAs?\b", re.IGNORECASE,
+)  # fmt: skip
+_BRITISH = re.compile(
+    r"\b(?:michaelmas|hilary|trinity|lent|autumn|tutorial|module|semester [12])\b", re.IGNORECASE
+)
+_YEAR_FIRST = ("zh", "ja", "ko", "hu", "lt", "mn", "fa")
+
+
+def spoken(texts: Sequence[str], language: str | None) -> Names:
+    """The language whose names explain what English does not; English where it suffices."""
+    unknown, lacking = _unknown(texts[:SAMPLE])
+    hint = language.split("-")[0] if language and not language.startswith("en") else None
+    if not unknown:
+        return ENGLISH
+    if hint and not lacking:
+        return names(hint)
+    return explaining(unknown, hint, thorough=bool(lacking))
+
+
+def _unknown(texts: Sequence[str]) -> tuple[set[str], bool]:
+    """The words beside numbers that English does not know, and whether a date wants them."""
+    unknown: set[str] = set()
+    dateless = there = 0
+    for text in texts:
+        if not text:
+            continue
+        there += 1
+        shape, tokens = words(text, ENGLISH)
+        if "a" not in shape and "o" not in shape and "r" not in shape and "f" not in shape:
+            continue
+        found = [each for each in date_forms.read(text) if each.form not in {"weekday", "day"}]
+        beside = {
+            tokens[match.start()].text
+            for match in re.finditer(
+                r"[arfou](?=[ .,]{0,2}[dyvx(])|(?<=[dO])[.,]?[a](?![a-z])|(?<=[dyO] )[aruf]|(?<=[dDO])\(?a|(?<=[DdO] \()a|(?<=[., ] )a|(?<=-)a|^a(?= a|$)|(?<=[fr-] )a",
+                shape,
+            )
+        }
+        labels = {
+            word
+            for word in beside
+            if (word.casefold() not in _LABELS and len(word) > 1) or not word.isascii()
+        }
+        unknown |= labels
+        dateless += not found and bool(labels)
+    return unknown, dateless * 3 >= there > 0
+
+
+def habit(language: str, context: Context) -> str | None:
+    """The order that the page's language and words suggest, where nothing else decides."""
+    tag = (context.language or language).replace("_", "-")
+    head, _, region = tag.partition("-")
+    if tag.lower() == "en-us" or region == "US":
+        return "month-first"
+    if head in _YEAR_FIRST:
+        return "month-first" if head in {"zh", "ja", "ko"} else "year-first"
+    if region or head != "en":
+        return "day-first"
+    said = " ".join(passage.text for passage in context.passages[:80]) + " ".join(context.headings)
+    american, british = len(_AMERICAN.findall(said)), len(_BRITISH.findall(said))
+    if american > british:
+        return "month-first"
+    return "day-first" if british > american else None

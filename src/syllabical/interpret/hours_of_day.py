@@ -1,0 +1,86 @@
+"""Hours written beside a date: `6–8:30 PM`, `14h30`, `18:00`, `午後2時`."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from syllabical.interpret.date_words import Token
+
+_STRETCH = re.compile(r"(?:(?P<from>h)(?: ?[-nr] ?(?P<to>[hd]))?|(?P<bare>d) ?[-nr] ?(?P<end>h))")
+_PARTS = re.compile(
+    r"(?P<fore>午後|下午|오후|午前|上午|오전)?\D*?(?P<hour>\d{1,2})"
+    r"(?:\s?[:：.hu時时点點시]\s?(?P<minute>\d{2}))?(?::\d{2})?[^\dapAP]*(?P<half>[ap])?",
+    re.IGNORECASE,
+)
+
+
+class Stretch(NamedTuple):
+    """Hours, and where they stand in the text."""
+
+    starts: dt.time
+    ends: dt.time | None
+    start: int
+    end: int
+
+
+def stretches(shape: str, tokens: Sequence[Token], free: Sequence[bool]) -> list[Stretch]:
+    """The hours among the tokens that belong to no date."""
+    found = []
+    for match in _STRETCH.finditer(shape):
+        first, last = match.start(), match.end() - 1
+        if match["bare"] and not free[first]:
+            first = match.start("end")
+        if match["to"] == "d" and not free[last]:
+            last = first
+        stretch = _stretch(tokens[first], tokens[last] if last > first else None)
+        if stretch:
+            found.append(stretch)
+    return found
+
+
+def _stretch(first: Token, last: Token | None) -> Stretch | None:
+    starts, half = clock(first.text)
+    if starts is None:
+        return None
+    if last is None:
+        return Stretch(starts, None, first.start, first.end)
+    ends, other = clock(last.text)
+    if ends is None:
+        return Stretch(starts, None, first.start, first.end)
+    if other and not half:
+        later = starts.replace(hour=(starts.hour + 12) % 24)
+        starts = later if starts.hour < 12 and later <= ends else starts  # noqa: PLR2004 (noon)
+    elif half and not other and ends <= starts and ends.hour < 12:  # noqa: PLR2004 (noon)
+        ends = ends.replace(hour=ends.hour + 12)
+    elif (
+        not half
+        and not other
+        and 1 <= starts.hour <= 6
+        and starts < ends
+        and not first.text.startswith("0")
+    ):  # noqa: PLR2004, E501 (no class begins before seven)
+        starts = starts.replace(hour=starts.hour + 12)
+        ends = ends.replace(hour=ends.hour + 12) if ends.hour < 12 else ends  # noqa: PLR2004 (noon)
+    elif not half and not other and ends < starts and starts.hour <= 12 and ends.hour < 12:  # noqa: PLR2004 (noon)
+        ends = ends.replace(hour=ends.hour + 12)
+    return Stretch(starts, ends, first.start, last.end)
+
+
+def clock(text: str) -> tuple[dt.time | None, bool]:
+    """The hour that a text writes, and whether it says which half of the day."""
+    lowered = text.strip().lower()
+    if lowered in {"noon", "midnight"}:
+        return dt.time(12 if lowered == "noon" else 0), True
+    match = _PARTS.search(text)
+    if not match:
+        return None, False
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    fore, half = match["fore"], (match["half"] or "").lower()
+    if fore:
+        half = "p" if fore in {"午後", "下午", "오후"} else "a"
+    if half and hour <= 12:  # noqa: PLR2004 (a clock of twelve hours)
+        hour = hour % 12 + (12 if half == "p" else 0)
+    if hour > 24 or minute > 59:  # noqa: PLR2004 (no such hour)
+        return None, False
+    return dt.time(hour % 24, minute), bool(half)

@@ -1,0 +1,240 @@
+"""Names of months and weekdays: English at once, any other language that CLDR knows on demand."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from functools import cache
+
+Meaning = tuple[int | None, int | None]
+"""The month, from 1, and the weekday, Monday 0, that a word may name; Spanish `mar` names both."""
+
+NOTHING: Meaning = (None, None)
+
+_ENGLISH = [
+    "january jan",
+    "february feb febr",
+    "march mar",
+    "april apr apl",
+    "may",
+    "june jun",
+    "july jul",
+    "august aug",
+    "september sept sep",
+    "october oct",
+    "november nov",
+    "december dec",
+]
+_ENGLISH_DAYS = [
+    "monday mon mo m",
+    "tuesday tues tue tu t",
+    "wednesday weds wed we w",
+    "thursday thurs thur thu th r",
+    "friday fri fr f",
+    "saturday sat sa",
+    "sunday sun su",
+]
+
+_COMMON = [
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "nl",
+    "sv",
+    "da",
+    "nb",
+    "fi",
+    "is",
+    "pl",
+    "cs",
+    "sk",
+    "hu",
+    "ro",
+    "tr",
+    "ca",
+    "hr",
+    "sl",
+    "et",
+    "lv",
+    "lt",
+    "vi",
+    "id",
+    "eu",
+    "gl",
+    "sq",
+    "az",
+    "cy",
+    "ga",
+    "ru",
+    "uk",
+    "bg",
+    "sr",
+    "mk",
+    "be",
+    "el",
+    "he",
+    "ar",
+    "fa",
+    "ur",
+    "ja",
+    "zh",
+    "ko",
+    "th",
+    "hi",
+    "bn",
+    "mr",
+    "ta",
+    "te",
+    "ka",
+    "hy",
+]
+
+
+class Names:
+    """The month and weekday names of one language, English always behind it."""
+
+    def __init__(self, language: str, words: dict[str, Meaning]) -> None:
+        self.language = language
+        self._words = words
+        self._phrases = {key.split(" ")[0] for key in words if " " in key}
+        self._seen: dict[str, Meaning] = {}
+
+    def meaning(self, word: str) -> Meaning:
+        """What a word names; accents, case, dots and a Semitic article are no matter."""
+        found = self._seen.get(word)
+        if found is None:
+            found = self._seen[word] = self._find(fold(word))
+        return found
+
+    def slip(self, word: str) -> Meaning:
+        """What a word with a typing slip would name: `Febuary`."""
+        folded = fold(word)
+        if len(folded) < 5:  # noqa: PLR2004 (in a shorter word a slip makes another word)
+            return NOTHING
+        long = [known for known in self._words if len(known) >= 5 and known[0] == folded[0]]  # noqa: PLR2004
+        close = get_close_matches(folded, long, 1, 0.83)
+        return self._words[close[0]] if close else NOTHING
+
+    def starts_phrase(self, word: str) -> bool:
+        """Whether a name of several words begins so: `יום ראשון`."""
+        return bool(self._phrases) and fold(word) in self._phrases
+
+    def _find(self, folded: str) -> Meaning:
+        found = self._words.get(folded)
+        if found is None and folded[:1] in "בהולמ":
+            found = self._words.get(folded[1:])
+        if found is None and folded[:2] == "ال":
+            found = self._words.get(folded[2:])
+        return found or NOTHING
+
+
+def fold(word: str) -> str:
+    """A word without case, accents, dots and doubled blanks."""
+    if word.isascii():
+        return word.lower().replace("-", " ").strip(".")
+    bare = "".join(
+        letter
+        for letter in unicodedata.normalize("NFKD", word.casefold())
+        if not unicodedata.combining(letter)
+    )
+    return " ".join(bare.replace("-", " ").replace("\u200f", "").split()).strip(".׳'’")
+
+
+def _english() -> dict[str, Meaning]:
+    words: dict[str, Meaning] = {}
+    for number, names in enumerate(_ENGLISH, 1):
+        words |= dict.fromkeys(names.split(), (number, None))
+    for number, names in enumerate(_ENGLISH_DAYS):
+        words |= dict.fromkeys(names.split(), (None, number))
+    return words
+
+
+ENGLISH = Names("en", _english())
+
+
+@cache
+def names(language: str) -> Names:
+    """The names of a language, by its tag: `he`, `pt-BR`; English where nobody knows it."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 (slow, and seldom needed)
+
+    tag = language.replace("-", "_")
+    try:
+        locale = Locale.parse(tag)
+    except (UnknownLocaleError, ValueError, TypeError):
+        head = tag.split("_")[0]
+        return ENGLISH if head == tag else names(head)
+    words: dict[str, Meaning] = {}
+    for month, name in _each(locale.months, ("wide", "abbreviated")):
+        _learn(words, name, (month, None))
+    for day, name in _each(locale.days, ("wide", "abbreviated", "short")):
+        _learn(words, name, (None, day))
+    return Names(language, _english() | words)
+
+
+def _each(table: object, widths: Iterable[str]) -> Iterator[tuple[int, str]]:
+    for context in ("format", "stand-alone"):
+        for width in widths:
+            yield from table[context][width].items()  # type: ignore[index]
+
+
+def _learn(words: dict[str, Meaning], name: str, meaning: Meaning) -> None:
+    key = fold(name)
+    if not key or key.isdecimal() or key[0].isdecimal():
+        return
+    month, weekday = words.get(key, NOTHING)
+    words[key] = (month or meaning[0], weekday if weekday is not None else meaning[1])
+
+
+def explaining(words: Iterable[str], hint: str | None, *, thorough: bool = True) -> Names:
+    """The language in which most of the words are names; English where none has any."""
+    unknown = sorted(set(words))
+    best, most = ENGLISH, 0
+    for language in _candidates(unknown, hint, thorough=thorough):
+        known = names(language)
+        score = sum(_named(known, word) for word in unknown)
+        if score > most:
+            best, most = known, score
+        if most == len(unknown):
+            break
+    return best
+
+
+def _named(known: Names, word: str) -> bool:
+    return known.meaning(word) != NOTHING or known.starts_phrase(word)
+
+
+def _candidates(words: Iterable[str], hint: str | None, *, thorough: bool) -> Iterator[str]:
+    if hint:
+        yield hint
+    scripts = {_script(word) for word in words}
+    yield from (language for language in _COMMON if _written_in(language) in scripts)
+    if not thorough:
+        return
+    from babel import localedata  # noqa: PLC0415 (slow, and seldom needed)
+
+    rest = sorted(set(localedata.locale_identifiers()) - set(_COMMON) - {"root", "en"})
+    yield from (tag for tag in rest if "_" not in tag and _written_in(tag) in scripts)
+
+
+@cache
+def _written_in(language: str) -> str:
+    from babel.core import get_global  # noqa: PLC0415 (slow, and seldom needed)
+
+    likely = get_global("likely_subtags").get(language, "")
+    code = next((part for part in likely.split("_") if len(part) == 4), "")  # noqa: PLR2004
+    return _SCRIPTS.get(code, code.upper())
+
+
+_SCRIPTS = {
+    "Latn": "LATIN", "Cyrl": "CYRILLIC", "Grek": "GREEK", "Hebr": "HEBREW", "Arab": "ARABIC",
+    "Jpan": "CJK", "Hans": "CJK", "Hant": "CJK", "Kore": "HANGUL", "Deva": "DEVANAGARI",
+    "Beng": "BENGALI", "Taml": "TAMIL", "Telu": "TELUGU", "Geor": "GEORGIAN", "Armn": "ARMENIAN",
+}  # fmt: skip
+
+
+def _script(word: str) -> str:
+    for letter in word:
+        if letter.isalpha():
+            return unicodedata.name(letter, "").split(" ")[0].replace("HIRAGANA", "CJK")
+    return ""
