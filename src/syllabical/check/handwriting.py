@@ -1,0 +1,125 @@
+"""Writing a date as the author writes dates: the same order, signs, names and zeros."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import permutations
+
+from syllabical.model.syllabus import Week
+
+_NUMBER = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_PADDED = re.compile(r"(?<!\d)[0０٠۰]\d(?!\d)")
+_ROLES: dict[int, tuple[tuple[str, ...], ...]] = {
+    1: (("day",),),
+    2: (("day", "month"), ("day", "year")),
+    3: (("day", "month", "year"),),
+}
+_LONG_YEAR = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handwriting:
+    """How the dates of a page are written."""
+
+    order: str
+    """`day-first`, `month-first`, `year-first`, or `none`."""
+
+    texts: tuple[tuple[dt.date, str], ...]
+    """Every date beside what the page writes for it."""
+
+    @property
+    def is_padded(self) -> bool:
+        """Whether the third of May is 03/05."""
+        return any(_PADDED.search(text) for _, text in self.texts)
+
+
+def shows_year(week: Week) -> bool:
+    """Whether the year is written in the cell."""
+    numbers = [int(number) for number in _NUMBER.findall(week.date_at.text)]
+    return week.date.year in numbers or len(numbers) == 3  # noqa: PLR2004 (day, month and year)
+
+
+def rewritten(week: Week, date: dt.date, hand: Handwriting) -> str | None:
+    """The row's date text, changed to say another date; ``None`` where that is not certain."""
+    texts = set(_rewritings(week.date_at.text, week.date, date, hand))
+    return texts.pop() if len(texts) == 1 else None
+
+
+def _rewritings(text: str, old: dt.date, new: dt.date, hand: Handwriting) -> Iterator[str]:
+    """The text under every way to tell which of its numbers is the day, the month, the year."""
+    numbers = list(_NUMBER.finditer(text))
+    for kinds in _ROLES.get(len(numbers), ()):
+        for order in permutations(kinds):
+            roles = dict(zip(order, numbers, strict=True))
+            if not _agree(roles, old) or not _in_order(order, hand.order):
+                continue
+            written = _numbered(text, roles, new, hand)
+            named = written if "month" in roles else _named(written, old, new, hand)
+            if named is not None:
+                yield named
+
+
+def _agree(roles: dict[str, re.Match[str]], date: dt.date) -> bool:
+    """Whether the numbers say the date when they are read so."""
+    return all(
+        int(number[0]) == _value(kind, date, len(number[0])) for kind, number in roles.items()
+    )
+
+
+def _value(kind: str, date: dt.date, length: int) -> int:
+    if kind == "year":
+        return date.year if length == _LONG_YEAR else date.year % 100
+    return date.day if kind == "day" else date.month
+
+
+def _in_order(kinds: Sequence[str], order: str) -> bool:
+    """Whether day and month stand as the page has them; the year is never between them."""
+    if "month" not in kinds:
+        return True
+    if len(kinds) == 3 and kinds[1] == "year":  # noqa: PLR2004 (day, month and year)
+        return False
+    day_first = kinds.index("day") < kinds.index("month")
+    # Where the forms leave no choice, a year in front is followed by the month.
+    if order == "none":
+        return not (day_first and kinds[0] == "year")
+    return day_first == (order == "day-first")
+
+
+def _numbered(text: str, roles: dict[str, re.Match[str]], date: dt.date, hand: Handwriting) -> str:
+    """The text with its numbers replaced, the last one first so that places stay true."""
+    for kind, number in sorted(roles.items(), key=lambda role: -role[1].start()):
+        digits = _digits(number[0], _value(kind, date, len(number[0])), hand)
+        text = text[: number.start()] + digits + text[number.end() :]
+    return text
+
+
+def _digits(old: str, value: int, hand: Handwriting) -> str:
+    """A number in the digits, and padded like the one, that it replaces."""
+    if int(old) == value:
+        return old
+    zero = ord(old[0]) - int(old[0])
+    padded = len(old) == 2 and (old[0] == chr(zero) or hand.is_padded)  # noqa: PLR2004 (two digits)
+    new = str(value).zfill(2 if padded else 1)
+    return "".join(chr(zero + int(digit)) for digit in new)
+
+
+def _named(text: str, old: dt.date, new: dt.date, hand: Handwriting) -> str | None:
+    """The text with the month's name replaced by the one that another row writes."""
+    if old.month == new.month:
+        return text
+    before, after = _names(old.month, hand), _names(new.month, hand)
+    here = [word for word in _WORD.findall(text) if word in before]
+    if len(here) != 1 or len(after) != 1:
+        return None
+    return re.sub(rf"\b{re.escape(here[0])}\b", next(iter(after)), text, count=1)
+
+
+def _names(month: int, hand: Handwriting) -> frozenset[str]:
+    """The words that stand in the dates of one month, and in none of another."""
+    here: set[str] = set()
+    elsewhere: set[str] = set()
+    for date, text in hand.texts:
+        (here if date.month == month else elsewhere).update(_WORD.findall(text))
+    return frozenset(here - elsewhere)

@@ -1,0 +1,159 @@
+"""The dated rows side by side: their rhythm, and which of them can be believed."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from syllabical.check.corrections import Correction, Gap, Rhythm, correction
+from syllabical.check.rising import rising
+from syllabical.model.syllabus import Kind, Syllabus, Week
+
+FAR = 90
+"""Days from its neighbour at which a first or last row lies outside the term."""
+
+_FAR_EXAM = 150
+_FEWEST = 4
+_IN_ORDER, _ON_RHYTHM = 16, 17
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """A row whose date cannot be believed, between two that can."""
+
+    week: Week
+    above: Week | None
+    below: Week | None
+    adjacent: bool
+    """Whether `above` is the very row above it; `below` if there is nothing above."""
+
+    outside: bool
+    """Whether it is in order, only far away."""
+
+    correction: Correction | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """The rows that write a date of their own."""
+
+    weeks: tuple[Week, ...]
+    believed: tuple[Week, ...]
+    """Those in order, in order."""
+
+    rhythm: Rhythm
+    doubts: tuple[Doubt, ...]
+
+
+def timeline(syllabus: Syllabus) -> Timeline:
+    """The rows of a syllabus in time."""
+    weeks = _own(syllabus.weeks)
+    weekdays = _weekdays(weeks)
+    kept = _kept(weeks, weekdays)
+    outside = _outside(weeks, kept)
+    believed = [position for position in kept if position not in outside]
+    order = syllabus.reading.order if syllabus.reading else "none"
+    rhythm = Rhythm(
+        weekdays=weekdays,
+        steps=_steps([weeks[position].date for position in believed]),
+        order=order,
+        texts=tuple((week.date, week.date_at.text) for week in weeks),
+    )
+    doubts = _doubts(weeks, believed, outside, rhythm)
+    return Timeline(
+        weeks=weeks,
+        believed=tuple(weeks[position] for position in believed),
+        rhythm=rhythm,
+        doubts=doubts,
+    )
+
+
+def _own(weeks: Sequence[Week]) -> tuple[Week, ...]:
+    """The rows whose date is written on them; a row may continue the one above."""
+    own: list[Week] = []
+    for week in weeks:
+        if week.date_at.text.strip() and not (own and own[-1].date_at == week.date_at):
+            own.append(week)
+    return tuple(own)
+
+
+def _weekdays(weeks: Sequence[Week]) -> frozenset[int]:
+    """The weekdays on which the course usually meets; none where it has no rhythm."""
+    days = Counter(date.weekday() for date in {week.date for week in weeks})
+    total = days.total()
+    usual = {day for day, count in days.items() if count >= 2 and count >= 0.15 * total}  # noqa: PLR2004 (twice is a habit)
+    covered = sum(days[day] for day in usual)
+    return frozenset(usual) if total >= _FEWEST and covered >= 0.75 * total else frozenset()
+
+
+def _steps(dates: Sequence[dt.date]) -> frozenset[int]:
+    """The usual numbers of days from one meeting to the next."""
+    steps = Counter((later - earlier).days for earlier, later in pairwise(dates) if later > earlier)
+    total = steps.total()
+    return frozenset(
+        step for step, count in steps.items() if total >= _FEWEST - 1 and count >= 0.15 * total
+    )
+
+
+def _kept(weeks: Sequence[Week], weekdays: frozenset[int]) -> list[int]:
+    """The positions of the rows that are in order; rows that share a date stand together."""
+    nodes: list[list[int]] = []
+    for position, week in enumerate(weeks):
+        if nodes and weeks[nodes[-1][0]].date == week.date:
+            nodes[-1].append(position)
+        else:
+            nodes.append([position])
+    dates = [weeks[node[0]].date for node in nodes]
+    weights = [_ON_RHYTHM if date.weekday() in weekdays else _IN_ORDER for date in dates]
+    chosen = rising([date.toordinal() for date in dates], weights)
+    return [position for number in chosen for position in nodes[number]]
+
+
+def _outside(weeks: Sequence[Week], kept: Sequence[int]) -> frozenset[int]:
+    """The first and the last row where they lie far from all the others."""
+    if len(kept) <= _FEWEST:
+        return frozenset()
+    ends = ((kept[0], kept[1]), (kept[-1], kept[-2]))
+    return frozenset(end for end, other in ends if _is_far(weeks[end], weeks[other]))
+
+
+def _is_far(week: Week, other: Week) -> bool:
+    exam = any(entry.kind is Kind.EXAM for entry in week.entries)
+    return abs((week.date - other.date).days) > (_FAR_EXAM if exam else FAR)
+
+
+def _doubts(
+    weeks: Sequence[Week], believed: Sequence[int], outside: frozenset[int], rhythm: Rhythm
+) -> tuple[Doubt, ...]:
+    """The rows between the believed ones, each with its correction where there is one."""
+    doubts: list[Doubt] = []
+    below_at = iter(believed)
+    below = next(below_at, None)
+    above: int | None = None
+    earliest: dt.date | None = None
+    for position, week in enumerate(weeks):
+        if position == below:
+            above, earliest, below = position, week.date, next(below_at, None)
+            continue
+        gap = Gap(after=earliest, before=None if below is None else weeks[below].date)
+        corrected = correction(week, gap, rhythm)
+        neighbour = above if above is not None else below
+        doubts.append(
+            Doubt(
+                week=week,
+                above=None if above is None else weeks[above],
+                below=None if below is None else weeks[below],
+                adjacent=neighbour is not None and abs(neighbour - position) == 1,
+                outside=position in outside,
+                correction=corrected,
+            )
+        )
+        earliest = corrected.date if corrected else earliest
+    return _told(doubts, len(weeks))
+
+
+def _told(doubts: Sequence[Doubt], rows: int) -> tuple[Doubt, ...]:
+    """All of them; where a page does not keep its rows in order, those surely mistaken."""
+    ordered = len(doubts) <= max(2, rows // 6)
+    return tuple(d for d in doubts if ordered or (d.correction and d.correction.sure))

@@ -1,0 +1,69 @@
+import datetime as dt
+import re
+
+from syllabical.model.course import Course
+from syllabical.model.schedule import Schedule
+from syllabical.model.syllabus import (
+    Certainty,
+    DateReading,
+    Entry,
+    Kind,
+    Syllabus,
+    Week,
+)
+from syllabical.source import Source, Span
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+KINDS = {"no class": Kind.NO_CLASS, "exam": Kind.EXAM, "": None}
+
+
+def course(*rows: str, order: str = "day-first", schedule: Schedule | None = None) -> Course:
+    """A course whose page says `number | date | title` row by row."""
+    text = "".join(f"| {row} |\n" for row in rows)
+    source = Source("page.md", text)
+    weeks = tuple(_week(source.span(m.start(), m.end()), order) for m in re.finditer(r".+", text))
+    reading = DateReading(order, Certainty.PROVED, "the cells", Certainty.GIVEN)
+    syllabus = Syllabus(weeks=weeks, tracks=("Lecture",), reading=reading)
+    return Course(syllabus=syllabus, schedule=schedule or Schedule())
+
+
+def _week(row: Span, order: str) -> Week:
+    number, date_at, title = _cells(row)
+    date = _date(date_at.text, order)
+    words = re.findall(r"[A-Z][a-z]{2}", date_at.text)
+    weekday = next((WEEKDAYS.index(word) for word in words if word in WEEKDAYS), None)
+    allowed = re.findall(r"allow ([a-z-]+)", title.text)
+    topic = re.sub(r"\s*<!--.*", "", title.text)
+    kind = KINDS.get(topic, Kind.CLASS)
+    entry = Entry(kind=kind, track="Lecture", title=topic, date=date, at=title) if kind else None
+    return Week(
+        number=int(number.text) if number.text else None,
+        date=date,
+        written=date_at.text,
+        weekday=weekday,
+        entries=(entry,) if entry else (),
+        silenced=frozenset(allowed),
+        at=row,
+        date_at=date_at,
+        number_at=number if number.text else None,
+    )
+
+
+def _cells(row: Span) -> list[Span]:
+    cells = [row.part(m.start(), m.end()).strip() for m in re.finditer(r"[^|]+", row.text)]
+    return cells if len(cells) == 3 else [row.part(0, 0), *cells]
+
+
+def _date(text: str, order: str) -> dt.date:
+    numbers = [int(number) for number in re.findall(r"\d+", text)]
+    named = [word for word in re.findall(r"[A-Z][a-z]{2}", text) if word in MONTHS]
+    if named:
+        day, *year = numbers
+        return dt.date(*(year or [2025]), MONTHS.index(named[0]) + 1, day)
+    if order == "year-first":
+        return dt.date(*numbers)
+    one, two, *years = numbers
+    day, month = (one, two) if order == "day-first" else (two, one)
+    year = years[0] if years else 2025
+    return dt.date(year if year > 99 else 2000 + year, month, day)
