@@ -88,7 +88,7 @@ def _pair(out: list[tuple[str, str]], opener: Run, closer: Run) -> None:
 
 def _forgive(out: list[tuple[str, str]], runs: list[Run]) -> None:
     """Take away `** such marks **` too: pages show them, nobody means them."""
-    stray = [one for one in runs if one.mark == "*" and one.left > 1]
+    stray = [one for one in runs if one.mark == "*" and one.left == 2]
     if len(stray) > 1:
         for one in stray:
             out[one.piece] = ("words", "")
