@@ -2,9 +2,10 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Self
 
 from syllabical import clock
+from syllabical.model.schedule import Schedule
 
 A_FEW = 3
 """How many coming events an edit may lose before the build stops and asks."""
@@ -31,6 +32,18 @@ class Policy:
 
     term_ends: dt.date | None = None
     """The day after which nothing cancelled is kept; the last event's where left out."""
+
+    @classmethod
+    def of(cls, schedule: Schedule, now: dt.datetime, allow_loss: int | None) -> Self:
+        """The rules that a schedule asks for."""
+        course = schedule.course
+        return cls(
+            namespace=f"{course.short or course.name or course.url}\n{course.term}",
+            now=now,
+            removed=schedule.removed,
+            allow_loss=allow_loss,
+            zone=schedule.timezone or "UTC",
+        )
 
     @property
     def stamp(self) -> dt.datetime:

@@ -1,8 +1,9 @@
 """Titles as identities: folded, told from placeholders, and compared."""
 
 import re
-import unicodedata
 from functools import lru_cache
+
+from syllabical import plain
 
 NO_TITLE = frozenset(
     (
@@ -18,16 +19,12 @@ SHORT = 2
 LONG = 6
 
 
-@lru_cache(maxsize=65536)
-def folded(title: str) -> str:
-    """The title without case, blanks and punctuation: its words, one blank between them."""
-    plain = unicodedata.normalize("NFKC", title).casefold()
-    return " ".join(re.findall(r"[^\W_]+", plain)) or plain.strip()
+folded = lru_cache(maxsize=65536)(plain.folded)
 
 
 def is_open(title: str) -> bool:
     """Whether a folded title says nothing of the topic: empty, or a word like TBD."""
-    return not title or title in NO_TITLE or not any(map(str.isalnum, title))
+    return not title or title in NO_TITLE
 
 
 def similarity(title: str, other: str) -> float:
