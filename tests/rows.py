@@ -60,10 +60,10 @@ def _date(text: str, order: str) -> dt.date:
     named = [word for word in re.findall(r"[A-Z][a-z]{2}", text) if word in MONTHS]
     if named:
         day, *year = numbers
-        return dt.date(*(year or [2025]), MONTHS.index(named[0]) + 1, day)
+        return dt.date(year[0] if year else 2025, MONTHS.index(named[0]) + 1, day)
     if order == "year-first":
-        return dt.date(*numbers)
-    one, two, *years = numbers
+        return dt.date(numbers[0], numbers[1], numbers[2])
+    one, two = numbers[:2]
     day, month = (one, two) if order == "day-first" else (two, one)
-    year = years[0] if years else 2025
-    return dt.date(year if year > 99 else 2000 + year, month, day)
+    written = numbers[2] if numbers[2:] else 2025
+    return dt.date(written if written > 99 else 2000 + written, month, day)

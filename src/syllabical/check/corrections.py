@@ -9,6 +9,8 @@ from syllabical.check.handwriting import Handwriting, rewritten, shows_year
 from syllabical.diagnostics import Fix
 from syllabical.model.syllabus import Week
 
+_AUTUMN = 10
+
 _REACH = 35
 """Days that a correction may lie away from its only neighbour."""
 
@@ -107,6 +109,8 @@ def _changes(week: Week, gap: Gap) -> Iterator[tuple[dt.date, Changed]]:
     """The slips of the pen, the likelier ones last, so that they name what was mistaken."""
     date = week.date
     years = {date.year, *(end.year for end in (gap.after, gap.before) if end)}
+    # The year of the neighbours, and the new one that may begin between them.
+    years |= {end.year + (end.month > _AUTUMN) for end in (gap.after,) if end}
     for day in _alike(date.day):
         yield from _dated(date.year, date.month, day, Changed.DAY)
     for year in sorted(years):

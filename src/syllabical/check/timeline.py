@@ -25,8 +25,8 @@ class Doubt:
     week: Week
     above: Week | None
     below: Week | None
-    adjacent: bool
-    """Whether `above` is the very row above it; `below` if there is nothing above."""
+    adjacent: tuple[bool, bool]
+    """Whether these are the very rows above and below it."""
 
     outside: bool
     """Whether it is in order, only far away."""
@@ -49,7 +49,8 @@ class Timeline:
 def timeline(syllabus: Syllabus) -> Timeline:
     """The rows of a syllabus in time."""
     weeks = _own(syllabus.weeks)
-    weekdays = _weekdays(weeks)
+    ordered = [weeks[position] for position in _kept(weeks, frozenset())]
+    weekdays = _weekdays(ordered)
     kept = _kept(weeks, weekdays)
     outside = _outside(weeks, kept)
     believed = [position for position in kept if position not in outside]
@@ -138,13 +139,12 @@ def _doubts(
             continue
         gap = Gap(after=earliest, before=None if below is None else weeks[below].date)
         corrected = correction(week, gap, rhythm)
-        neighbour = above if above is not None else below
         doubts.append(
             Doubt(
                 week=week,
                 above=None if above is None else weeks[above],
                 below=None if below is None else weeks[below],
-                adjacent=neighbour is not None and abs(neighbour - position) == 1,
+                adjacent=(above == position - 1, below == position + 1),
                 outside=position in outside,
                 correction=corrected,
             )

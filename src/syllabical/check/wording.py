@@ -54,7 +54,6 @@ def _far(week: Week, other: Week, doubt: Doubt) -> str:
 
 
 def _named(doubt: Doubt, other: Week) -> str:
-    above = other is doubt.above
-    if doubt.adjacent or not above:
-        return "the row above it" if above else "a row below it"
-    return "a row above it"
+    """`the row above it`, or `a row below it` where it is further off."""
+    side = 0 if other is doubt.above else 1
+    return f"{'the' if doubt.adjacent[side] else 'a'} row {('above', 'below')[side]} it"

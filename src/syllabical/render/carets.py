@@ -87,4 +87,4 @@ def _closing(said: list[Diagnostic]) -> str:
     count = Counter(diagnostic.severity for diagnostic in said)
     told = ", ".join(f"{n} {s}{'s' * (n != 1)}" for s in Severity if (n := count[s]))
     fixes = sum(diagnostic.fix is not None and diagnostic.fix.sure for diagnostic in said)
-    return f"{told}; `syllabical check --fix` corrects {fixes} of them" if fixes else told
+    return f"{told}; {fixes} can be corrected with `syllabical check --fix`" if fixes else told
