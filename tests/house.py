@@ -26,7 +26,8 @@ DOORS = {
     "icalendar": ("read/feed", "publish/ics"),
     "lxml": ("read/html*",),
     "markdown_it": ("read/inline",),
-    "msgspec": ("model/schedule", "model/written", "read/settings"),
+    "msgspec": ("model/schedule", "model/placed", "model/meetings", "model/written",
+                "read/settings", "read/fields", "read/leaves", "read/json_schema"),  # fmt: skip
     "orgparse": ("read/org*",),
     "pytz": ("clock",),
     "wcwidth": ("render/width",),

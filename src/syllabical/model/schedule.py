@@ -5,68 +5,48 @@ description in the schema. Keys are the field names with `-` for `_`.
 """
 
 import datetime as dt
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
 
+from syllabical.model.meetings import Added, Change, Slot, Track, Weekly
+from syllabical.model.placed import Placed, Places
 from syllabical.model.syllabus import Kind
 from syllabical.model.written import (
     WEEKDAYS,
     Address,
     Clock,
+    Country,
     FileName,
     Hours,
+    Language,
     Lapse,
     Weekday,
     clock,
     hours,
     lapse,
 )
-from syllabical.source import Span
 
-__all__ = ["WEEKDAYS", "Clock", "Hours", "Lapse", "Weekday", "clock", "hours", "lapse"]
-
-
-class Places(dict[str, Span]):
-    """Where values stand. Any two are equal: a line added above changes no schedule."""
-
-    __slots__ = ()
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, dict)
-
-    __hash__ = None
-
-
-class Placed(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
-    """A mapping of schedule.yaml that knows where each of its values stands."""
-
-    shorthand: ClassVar[tuple[str, ...]] = ()
-    """The keys that a bare word may stand for: `13:30-15:30` for `{at: 13:30-15:30}`."""
-
-    for_every: ClassVar[bool] = False
-    """Whether one of these without a name stands for every name: one change for every track."""
-
-    places: Places = msgspec.field(default_factory=Places)
-    """The place of each value by its key, and of the whole mapping by ``""``; the place of a key
-    that its author chose by both, as in `tracks.Lecture`. Not itself a key."""
-
-    def where(self, key: str = "") -> Span | None:
-        """Where a value stands; where the whole mapping does, if the value is a default."""
-        return self.places.get(key) or self.places.get(key.replace("_", "-")) or self.places.get("")
+__all__ = [
+    "WEEKDAYS", "Added", "Change", "Clock", "CourseInfo", "Dates", "Due", "Feed", "Homework",
+    "Hours", "Lapse", "PageRef", "Placed", "Places", "Rules", "Schedule", "Slot", "Track",
+    "Weekday", "Weekly", "Words", "clock", "hours", "lapse",
+]  # fmt: skip
 
 
 class CourseInfo(Placed, frozen=True, kw_only=True):
     """Who the course is."""
 
     name: str = ""
+    """Its full name: `Deep Learning`."""
     short: str = ""
     """The code or short name that starts every title: `CS236605`."""
     term: str = ""
+    """The term it is taught in: `Spring 2019`."""
     url: Address = ""
     """The address of the course's page, shown in the feed; relative links lead from it."""
-    country: str = ""
+    country: Country = ""
     """The country whose public holidays the checks know: `IL`, `US-CA`."""
 
 
@@ -85,33 +65,11 @@ class Dates(Placed, frozen=True, kw_only=True):
     """How the page writes its dates."""
 
     order: Literal["day-first", "month-first", "year-first"] | None = None
+    """Which comes first in a date; worked out from the whole column where left out."""
     year: Annotated[int, Meta(ge=1900, le=2200)] | None = None
     """The year of the first row, where the page does not say."""
-    language: str | None = None
+    language: Language | None = None
     """The language of month and weekday names, as in `he`; worked out where left out."""
-
-
-class Slot(Placed, frozen=True, kw_only=True):
-    """When and where a track meets."""
-
-    shorthand: ClassVar[tuple[str, ...]] = ("at",)
-
-    weekday: Weekday | None = None
-    """The weekday, where it differs from the row's date: the next such day from that date."""
-    at: Hours | None = None
-    """The hours; all day where left out."""
-    place: str = ""
-    online: str = ""
-    """The address to join."""
-
-
-class Track(Slot, frozen=True, kw_only=True):
-    """A session column: lectures, tutorials, labs."""
-
-    column: str | None = None
-    """The header of its column; the track's own name where left out."""
-    groups: dict[str, Slot] = {}
-    """Parallel groups, each with its own weekday, hours and room."""
 
 
 class Due(Placed, frozen=True, kw_only=True):
@@ -123,7 +81,7 @@ class Due(Placed, frozen=True, kw_only=True):
     """How long after its release."""
     at: Clock | None = None
     """The hour; all day where left out."""
-    on: dict[str, dt.date] = {}
+    on: dict[str, dt.date] = msgspec.field(default_factory=dict)
     """The day by the homework's title: `HW1: 2019-04-07`."""
     alarm: Lapse | None = None
     """How long before it the import file reminds."""
@@ -133,66 +91,26 @@ class Homework(Placed, frozen=True, kw_only=True):
     """Homework, released and due."""
 
     column: str | None = None
+    """The header of its column; worked out where left out."""
     release: Clock | Literal["all-day", "hidden"] = "all-day"
-    """How a release is shown."""
+    """How a release is shown: all day, at an hour, or not at all."""
     due: Due | None = None
+    """When it is due, where the page does not say."""
 
 
 class Words(Placed, frozen=True, kw_only=True):
     """Further words that say what a row is; the usual ones, in many languages, are known."""
 
     no_class: tuple[str, ...] = ()
+    """Words for a day without class."""
     presentation: tuple[str, ...] = ()
+    """Words for presentations."""
     exam: tuple[str, ...] = ()
+    """Words for an exam."""
     homework: tuple[str, ...] = ()
+    """Words for homework."""
     nothing: tuple[str, ...] = ()
     """Words that stand for an empty cell."""
-
-
-class Change(Slot, frozen=True, kw_only=True):
-    """What is different about one track on one date."""
-
-    shorthand = ("cancelled", "at")
-    for_every = True
-
-    date: dt.date | None = None
-    """The day it is moved to."""
-    title: str = ""
-    cancelled: bool = False
-    id: str = ""
-    """A name for this event, by which it keeps its identity whatever else changes."""
-
-
-class Added(Placed, frozen=True, kw_only=True):
-    """An event that is not on the page."""
-
-    title: str
-    date: dt.date
-    until: dt.date | None = None
-    kind: Kind = Kind.OTHER
-    track: str = ""
-    at: Hours | None = None
-    place: str = ""
-    online: str = ""
-    notes: str = ""
-    id: str = ""
-
-
-class Weekly(Slot, frozen=True, kw_only=True):
-    """Something that happens every week and is not in the table: office hours."""
-
-    title: str
-    weekday: Weekday
-    at: Hours
-    first: dt.date | None = None
-    """The first day it may happen; the term's first where left out."""
-    until: dt.date | None = None
-    """The last day it may happen; the term's last where left out."""
-    every: Annotated[int, Meta(ge=1, le=52)] = 1
-    """Every how many weeks."""
-    on_no_class_days: bool = False
-    """Whether it happens on the days on which the table says there is no class."""
-    except_on: tuple[dt.date, ...] = ()
 
 
 class Feed(Placed, frozen=True, kw_only=True):
@@ -201,7 +119,9 @@ class Feed(Placed, frozen=True, kw_only=True):
     name: str = ""
     """The name that calendars show; made from the course's where left out."""
     kinds: tuple[Kind, ...] = ()
+    """Only events of these kinds."""
     tracks: tuple[str, ...] = ()
+    """Only events of these tracks."""
     group: str = ""
     """One group: what is for all, and what is for it."""
 
@@ -217,22 +137,30 @@ class Schedule(Placed, frozen=True, kw_only=True):
     """The whole of schedule.yaml. Everything has a default: a page alone is a course."""
 
     course: CourseInfo = CourseInfo()
+    """Who the course is."""
     timezone: str = ""
     """The IANA name of the zone the hours are in; needed as soon as anything has hours."""
     page: PageRef | None = None
+    """The page that holds the schedule."""
     dates: Dates = Dates()
-    tracks: dict[str, Track] = {}
+    """How the page writes its dates; worked out where left out."""
+    tracks: dict[str, Track] = msgspec.field(default_factory=dict)
+    """When and where each session column meets, by its header."""
     homework: Homework = Homework()
+    """How homework is shown, and when it is due."""
     presentations: Slot | None = None
     """Hours and place of presentations; those of the track they stand in where left out."""
     exams: Slot | None = None
     """Hours and place of exams; those of the track they stand in where left out."""
     words: Words = Words()
-    exceptions: dict[dt.date, dict[str, Change]] = {}
+    """Further words that say what a row is."""
+    exceptions: dict[dt.date, dict[str, Change]] = msgspec.field(default_factory=dict)
     """By the date on the page, then by track; the track `""` is every track of that date."""
     added: tuple[Added, ...] = ()
-    weekly: dict[str, Weekly] = {}
-    feeds: dict[FileName, Feed] = {}
+    """Events that are not on the page."""
+    weekly: dict[str, Weekly] = msgspec.field(default_factory=dict)
+    """What happens every week and is not in the table, by a name of your own."""
+    feeds: dict[FileName, Feed] = msgspec.field(default_factory=dict)
     """Further feeds by file name, beside the one that holds everything."""
     published: str = ""
     """The address (or file) of the feed published before; the output folder's where left out."""
@@ -241,6 +169,7 @@ class Schedule(Placed, frozen=True, kw_only=True):
     times: Literal["local", "utc"] = "local"
     """How hours are written in the feed: with the zone, or in UTC outright."""
     checks: Rules = Rules()
+    """Which checks to leave out."""
 
     @property
     def hidden(self) -> bool:

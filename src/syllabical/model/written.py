@@ -62,6 +62,25 @@ FileName = Annotated[
     ),
 ]
 
+Country = Annotated[
+    str,
+    Meta(
+        pattern=r"^([A-Za-z]{2}(-[A-Za-z0-9]{1,3})?)?$",
+        description="A country by its two letters, as in IL, or a part of it, as in US-CA",
+        examples=["IL", "US-CA"],
+        extra={"form": "country"},
+    ),
+]
+Language = Annotated[
+    str,
+    Meta(
+        pattern=r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,2}$",
+        description="A language by its letters, as in he",
+        examples=["he", "pt-BR"],
+        extra={"form": "language"},
+    ),
+]
+
 
 def hours(text: str) -> tuple[dt.time, dt.time]:
     """`13:30-15:30` or `1:30-3:30pm` as two times; midnight at the end is 00:00, the next day's."""

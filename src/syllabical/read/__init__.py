@@ -5,7 +5,7 @@ from syllabical.model.edition import Edition
 from syllabical.read.formats import page
 from syllabical.read.settings import schedule
 
-__all__ = ["editions", "page", "schedule"]
+__all__ = ["editions", "page", "schedule", "schema"]
 
 
 def editions(feed: bytes | None, path: str, report: Report) -> tuple[Edition, ...]:
@@ -13,3 +13,10 @@ def editions(feed: bytes | None, path: str, report: Report) -> tuple[Edition, ..
     from syllabical.read import feed as published  # noqa: PLC0415 (only a rebuild needs it)
 
     return published.editions(feed, path, report)
+
+
+def schema() -> bytes:
+    """The JSON Schema of schedule.yaml, as a file."""
+    from syllabical.read import json_schema  # noqa: PLC0415 (only editors need it)
+
+    return json_schema.schema()
