@@ -1,21 +1,32 @@
 """Doubts about a course that could be read."""
 
 from syllabical.check import (
+    class_on_holiday,
     date_goes_backwards,
     day_month_swapped,
+    due_before_release,
+    exam_on_no_class_day,
     gap_in_weeks,
+    homework_overlaps,
     month_left_over,
+    number_repeats,
+    number_skipped,
     off_rhythm,
     outside_term,
+    room_taken_twice,
+    row_without_event,
     same_date_twice,
     week_doubled,
     weekday_differs,
 )
+from syllabical.check.corrected import corrected
 from syllabical.check.timeline import timeline
 from syllabical.diagnostics import Diagnostic, Report
 from syllabical.model.course import Course
 from syllabical.model.syllabus import Week
 from syllabical.source import Span
+
+__all__ = ["RULES", "corrected", "course"]
 
 RULES = (
     day_month_swapped.check,
@@ -27,6 +38,14 @@ RULES = (
     week_doubled.check,
     off_rhythm.check,
     gap_in_weeks.check,
+    number_repeats.check,
+    number_skipped.check,
+    class_on_holiday.check,
+    exam_on_no_class_day.check,
+    due_before_release.check,
+    homework_overlaps.check,
+    room_taken_twice.check,
+    row_without_event.check,
 )
 """The more telling first: of what two of them say of one place, only the first is told."""
 

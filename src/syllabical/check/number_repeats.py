@@ -1,0 +1,38 @@
+"""A number is given to two rows.
+
+Mostly a copied row. Where a page numbers weeks and gives each several rows, nothing is said.
+"""
+
+from collections.abc import Iterator
+
+from syllabical.check.numbering import Misnumbered, Numbered, numbering
+from syllabical.check.timeline import Timeline
+from syllabical.diagnostics import Diagnostic, Fix, Note, Severity
+from syllabical.model.course import Course
+
+CODE = "number-repeats"
+
+
+def check(course: Course, dates: Timeline) -> Iterator[Diagnostic]:
+    """Tell the rows whose number another row has."""
+    del course
+    numbers = numbering(dates)
+    first = {row.number: row for row in reversed(numbers.believed)}
+    for wrong in numbers.wrong:
+        other = first.get(wrong.row.number)
+        if other:
+            yield _repeats(wrong, other)
+
+
+def _repeats(wrong: Misnumbered, other: Numbered) -> Diagnostic:
+    at, meant = wrong.row.at, wrong.meant
+    is_plain = meant is not None and at.text == str(wrong.row.number)
+    return Diagnostic(
+        code=CODE,
+        severity=Severity.WARNING,
+        message=f"two rows have the number `{at.text}`",
+        at=at,
+        notes=(Note("the other one", other.at),),
+        help=f"did you mean `{meant}`?" if meant is not None else "check the numbers around it",
+        fix=Fix(at, str(meant), sure=True) if is_plain else None,
+    )
