@@ -129,7 +129,7 @@ def _warn_of_repeated_keys(node: Mapping, report: Report) -> None:
     for key, _ in node.pairs:
         if key.text in seen:
             report.warning(
-                "key-repeated",
+                "duplicate-key",
                 f"`{key.text}` is given twice in one entry; the last one counts",
                 key.at,
                 Note("given here before", seen[key.text].at),
