@@ -1,0 +1,143 @@
+"""When homework is out, and when it is due."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from syllabical import plain
+from syllabical.diagnostics import Report
+from syllabical.model.event import Day, Event, Hours
+from syllabical.model.schedule import Due, clock, lapse
+from syllabical.model.syllabus import Entry, Kind, Syllabus
+from syllabical.plan import slots
+from syllabical.plan.meeting import Meeting, event, meetings
+from syllabical.plan.timetable import Timetable
+from syllabical.source import Span
+
+_SHOWN = dt.timedelta(minutes=30)
+_MIDNIGHT = dt.time()
+_MARKS = frozenset({"due", "out", "released", "release", "deadline", "posted", "assigned"})
+
+
+def release(meeting: Meeting, timetable: Timetable, report: Report) -> Iterator[Event]:
+    """A homework's release: all day, from its hour on, or nothing at all."""
+    shown = timetable.schedule.homework.release
+    if shown == "hidden":
+        return
+    hour, at = meeting.entry.starts, meeting.entry.at
+    if hour is None and shown != "all-day":
+        hour = clock(shown)
+    if hour is None or not timetable.zone:
+        yield event(meeting, Day(meeting.date, meeting.entry.until), timetable)
+        return
+    starts = dt.datetime.combine(meeting.date, hour)
+    places = timetable.schedule.homework.where("release") if meeting.entry.starts is None else at
+    found = slots.between(starts, starts + _SHOWN, timetable.zone, (places, at), report)
+    yield event(meeting, found or Day(meeting.date), timetable)
+
+
+def due_on_page(meeting: Meeting, timetable: Timetable, report: Report) -> Event:
+    """A deadline that the page gives; its hour, where the page gives none, is the usual one."""
+    rule = timetable.schedule.homework.due
+    hour, at = meeting.entry.starts, meeting.entry.at
+    if hour is None and rule is not None and rule.at is not None:
+        hour, at = clock(rule.at), rule.where("at") or at
+    made = event(
+        meeting, _until(meeting.date, hour, (at, meeting.entry.at), timetable, report), timetable
+    )
+    return replace(made, alarm=_alarm(rule))
+
+
+def dues_by_rule(syllabus: Syllabus, timetable: Timetable, report: Report) -> Iterator[Event]:
+    """The deadlines that follow from schedule.yaml, for homework without one on the page."""
+    rule = timetable.schedule.homework.due
+    if rule is None:
+        return
+    entries = [(entry, week) for week in syllabus.weeks for entry in week.entries]
+    on_page = {
+        name for entry, _ in entries if entry.kind is Kind.HOMEWORK_DUE for name in _names(entry)
+    }
+    released = [(e, w) for e, w in entries if e.kind is Kind.HOMEWORK_RELEASE]
+    _say_unknown(rule, [entry for entry, _ in entries], report)
+    for entry, week in released:
+        if _names(entry) & on_page:
+            continue
+        for meeting in meetings(
+            replace(entry, kind=Kind.HOMEWORK_DUE, starts=None, ends=None), week, timetable
+        ):
+            if not (meeting.change and meeting.change.cancelled):
+                yield from _due(meeting, entry, rule, timetable, report)
+
+
+def _due(
+    meeting: Meeting, out: Entry, rule: Due, timetable: Timetable, report: Report
+) -> Iterator[Event]:
+    moment = _moment(meeting, out, rule, timetable)
+    if moment is None:
+        return
+    date, hour = moment
+    places = (rule.where("at") or meeting.entry.at, meeting.entry.at)
+    when = _until(date, hour, places, timetable, report)
+    yield replace(event(meeting, when, timetable), alarm=_alarm(rule))
+
+
+def _moment(
+    meeting: Meeting, out: Entry, rule: Due, timetable: Timetable
+) -> tuple[dt.date, dt.time | None] | None:
+    """The day and hour it is due; the hour is ``None`` where that is all day."""
+    usual = clock(rule.at) if rule.at is not None else None
+    for name, date in rule.on.items():
+        if _is_called(meeting.title, name):
+            return date, usual
+    if rule.after is None:
+        return None
+    after, shown = lapse(rule.after), timetable.schedule.homework.release
+    hour = out.starts or (clock(shown) if shown[:1].isdigit() else _MIDNIGHT)
+    due = dt.datetime.combine(meeting.date, hour) + after
+    if after % dt.timedelta(days=1) and usual is None:
+        return due.date(), due.time()
+    return due.date(), usual
+
+
+def _until(
+    date: dt.date,
+    hour: dt.time | None,
+    places: tuple[Span | None, Span | None],
+    timetable: Timetable,
+    report: Report,
+) -> Hours | Day:
+    """The half hour that ends when it is due: a deadline must have a length, and not run over."""
+    if hour is None or not timetable.zone:
+        return Day(date)
+    ends = dt.datetime.combine(date, hour)
+    return slots.between(ends - _SHOWN, ends, timetable.zone, places, report) or Day(date)
+
+
+def _alarm(rule: Due | None) -> dt.timedelta | None:
+    return lapse(rule.alarm) if rule is not None and rule.alarm is not None else None
+
+
+def _names(entry: Entry) -> set[str]:
+    """What a homework goes by, when it is out and when it is due."""
+    words = [word for word in plain.folded(entry.title).split() if word not in _MARKS]
+    return {" ".join(words), *([f"number {entry.number}"] if entry.number else [])}
+
+
+def _is_called(title: str, name: str) -> bool:
+    """Whether a title begins with a name: `HW1: Regression` is `hw1`."""
+    words, asked = plain.folded(title).split(), plain.folded(name).split()
+    return bool(asked) and words[: len(asked)] == asked
+
+
+def _say_unknown(rule: Due, entries: Iterable[Entry], report: Report) -> None:
+    """Warn of a day that is given for homework that the page does not have."""
+    kinds = (Kind.HOMEWORK_RELEASE, Kind.HOMEWORK_DUE)
+    known = dict.fromkeys(plain.line(entry.title) for entry in entries if entry.kind in kinds)
+    for name in rule.on:
+        if not any(_is_called(title, name) for title in known):
+            report.warning(
+                "due-without-homework",
+                f"the page has no homework `{plain.line(name)}`",
+                rule.where("on"),
+                help="it has " + ", ".join(f"`{title}`" for title in known) if known else "",
+            )

@@ -1,0 +1,83 @@
+"""What schedule.yaml says of single dates: moved, cancelled, elsewhere, added."""
+
+import datetime as dt
+
+from syllabical import plain
+from syllabical.diagnostics import Report
+from syllabical.model.schedule import Change
+from syllabical.model.syllabus import Entry, Kind, Syllabus, Week
+from syllabical.plan.timetable import Timetable
+
+_NEAR = 3
+_KIND_KEYS = {
+    Kind.HOMEWORK_RELEASE: "homework",
+    Kind.HOMEWORK_DUE: "homework",
+    Kind.PRESENTATION: "presentation",
+    Kind.EXAM: "exam",
+}
+
+
+def change(entry: Entry, week: Week, group: str, timetable: Timetable) -> Change | None:
+    """What is different about this entry, or about one group's share in it."""
+    keys = _keys(entry, group, timetable)
+    for date in (week.date, entry.date):
+        for name, found in timetable.schedule.exceptions.get(date, {}).items():
+            if plain.folded(name) in keys:
+                return found
+    return None
+
+
+def say_unmet(syllabus: Syllabus, timetable: Timetable, report: Report) -> None:
+    """Warn of every exception that no entry of the page meets."""
+    if not timetable.schedule.exceptions:
+        return
+    dates = _dates(syllabus, timetable)
+    for date, changes in timetable.schedule.exceptions.items():
+        for name, found in changes.items():
+            if date not in dates.get(plain.folded(name), ()):
+                _say(date, name, found, dates, report)
+
+
+def _keys(entry: Entry, group: str, timetable: Timetable) -> frozenset[str]:
+    """All the names by which an exception may mean this entry."""
+    keys = timetable.known(entry.track).keys
+    if entry.kind in _KIND_KEYS:
+        keys |= {_KIND_KEYS[entry.kind], _KIND_KEYS[entry.kind] + "s"}
+    if group:
+        own = plain.folded(group)
+        keys |= {f"{key} {word}{own}" for key in keys for word in ("", "group ")}
+    return keys
+
+
+def _dates(syllabus: Syllabus, timetable: Timetable) -> dict[str, set[dt.date]]:
+    """The dates there are, by each name that they may be asked for by."""
+    found: dict[str, set[dt.date]] = {}
+    for week in syllabus.weeks:
+        for entry in week.entries:
+            track = timetable.known(entry.track).track
+            for group in ("", *(track.groups if track else ())):
+                for key in _keys(entry, group, timetable):
+                    found.setdefault(key, set()).update((week.date, entry.date))
+    return found
+
+
+def _say(
+    date: dt.date, name: str, found: Change, dates: dict[str, set[dt.date]], report: Report
+) -> None:
+    there = dates.get(plain.folded(name))
+    if there is None:
+        known = ", ".join(f"`{key}`" for key in sorted(dates))
+        report.warning(
+            "exception-without-event",
+            f"nothing on the page is called `{plain.line(name)}`, on {date} or on any day",
+            found.where(),
+            help=f"these are: {known}" if known else "",
+        )
+        return
+    near = sorted(sorted(there), key=lambda other: abs(other - date))[:_NEAR]
+    report.warning(
+        "exception-without-event",
+        f"the page has no `{plain.line(name)}` on {date}",
+        found.where(),
+        help="the nearest are on " + ", ".join(str(other) for other in sorted(near)),
+    )

@@ -1,0 +1,134 @@
+"""The words students read: SUMMARY, DESCRIPTION, and the key made of them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from syllabical import plain
+from syllabical.model.syllabus import Detail, Kind
+from syllabical.model.table import Link
+
+LONGEST = 120
+_KEY = 80
+_SUFFIX = {Kind.HOMEWORK_RELEASE: "released", Kind.HOMEWORK_DUE: "due"}
+_SAYS_RELEASED = re.compile(r"\b(released?|out|published|posted|assigned)\b", re.IGNORECASE)
+_SAYS_DUE = re.compile(
+    r"\b(due|deadline|submission|submit|hand[- ]?in|turn[- ]?in)\b", re.IGNORECASE
+)
+_SAYS_NO_CLASS = re.compile(
+    r"\b(no|without)\s+(class|lecture|lesson|course|meeting|session|tutorial|lab|recitation|section)"
+    r"|\bcancel",
+    re.IGNORECASE,
+)
+
+# Headers that say what stands in a column, not what its classes are called.
+_NAMELESS = frozenset(
+    plain.folded(
+        "activity agenda class classes content contents course covered date day description event "
+        "events headline item items lesson lessons main material materials meeting module notes "
+        "overview plan program programme schedule session sessions subject subjects syllabus "
+        "theme themes title topic topics unit week weekly what "
+        "and or of the s & / "
+        "thema themen inhalt inhalte stoff titel beschreibung "
+        "sujet sujets thème thèmes contenu titre "
+        "tema temas contenido contenidos título conteúdo assunto "
+        "argomento argomenti contenuto titolo onderwerp onderwerpen inhoud "
+        "נושא נושאים תוכן הנושא موضوع الموضوع المحتوى 주제 내용 主题 主題 内容 題目 题目 "
+        "テーマ 課題 "
+        "тема темы содержание temat tematy treść konu konular ämne innehåll emne innhold indhold "
+        "téma aihe"
+    ).split()
+)
+
+
+def course_prefix(short: str) -> str:
+    """What starts every summary."""
+    return plain.cut(plain.line(short), LONGEST // 3)
+
+
+def track_name(name: str) -> str:
+    """What a column's classes are called; nothing where its header says but `Topic`."""
+    return "" if all(word in _NAMELESS for word in plain.folded(name).split()) else name
+
+
+def class_summary(short: str, who: tuple[str, str, str], title: str) -> str:
+    """`CS236605 Lecture 3: …`, of a track, a number and a group, with nothing in it twice."""
+    name, number, group = who
+    of_group = f"(group {group})" if group else ""
+    if name and not _begins_with(title, name):
+        return _cut(_joined(short, name, number, of_group) + ": ", title)
+    head = _joined(short, of_group)
+    between = " " if name else ": "
+    return _cut(f"{head}{between}" if head else "", title)
+
+
+def summary(kind: Kind, short: str, title: str) -> str:
+    """The summary of all that is no class: its own title, and what becomes of it."""
+    match kind:
+        case Kind.HOMEWORK_RELEASE:
+            tail = "" if _SAYS_RELEASED.search(title) else " released"
+            return _cut(f"{short} " if short else "", title, tail)
+        case Kind.HOMEWORK_DUE:
+            tail = "" if _SAYS_DUE.search(title) else " due"
+            return _cut(f"{short} " if short else "", title, tail)
+        case Kind.NO_CLASS if not _SAYS_NO_CLASS.search(title):
+            return _cut(f"{short}: No class (" if short else "No class (", title, ")")
+        case _:
+            return _cut(f"{short}: " if short else "", title)
+
+
+def key(kind: Kind, title: str, group: str) -> str:
+    """Who an event is, in its own words: `hw1-released`."""
+    words = [*plain.folded(title).split(), _SUFFIX.get(kind, "")]
+    words += ["group", *plain.folded(group).split()] if group else []
+    return "-".join(filter(None, words))[:_KEY].strip("-") or kind.value
+
+
+def description(title: str, lines: Sequence[str], after: Iterable[Iterable[str]]) -> str:
+    """The title line by line, then paragraph by paragraph what else there is to say."""
+    own = tuple(filter(None, map(plain.line, lines)))
+    first = own if " ".join(own) == title else (title,)
+    rest = () if first == own or title in own else own
+    paragraphs = [first, rest, *(tuple(filter(None, map(plain.line, part))) for part in after)]
+    return "\n\n".join("\n".join(part) for part in paragraphs if part)
+
+
+def link_lines(links: Iterable[Link], said: set[str]) -> Iterator[str]:
+    """Every link that was not said yet, spelled out."""
+    for link in links:
+        url = plain.address(link.url)
+        if not url or url in said:
+            continue
+        said.add(url)
+        text = plain.line(link.text)
+        yield f"{text}: {url}" if re.search(r"\w", text) and text != url else url
+
+
+def detail_lines(details: Iterable[Detail], said: set[str]) -> Iterator[str]:
+    """`Header: text` for each further column, and its links."""
+    for detail in details:
+        header, lines = plain.line(detail.header), [*filter(None, map(plain.line, detail.lines))]
+        if len(lines) == 1:
+            yield f"{header}: {lines[0]}" if header else lines[0]
+        elif lines:
+            yield f"{header}:" if header else ""
+            yield from (f"- {line}" for line in lines)
+        yield from link_lines(detail.links, said)
+
+
+def online_lines(online: str, said: set[str]) -> Iterator[str]:
+    """The address to join, unless it was said."""
+    if online and online not in said:
+        yield f"Online: {online}"
+
+
+def _begins_with(title: str, name: str) -> bool:
+    words, named = plain.folded(title).split(), plain.folded(name).split()
+    return words[: len(named)] == named
+
+
+def _joined(*words: str) -> str:
+    return " ".join(filter(None, words))
+
+
+def _cut(head: str, title: str, tail: str = "") -> str:
+    return head + plain.cut(title, LONGEST - len(head) - len(tail)) + tail
