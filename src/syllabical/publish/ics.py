@@ -82,8 +82,8 @@ def _calendar_lines(calendar: Calendar, stamp: dt.datetime) -> Iterator[str]:
     if calendar.about and not calendar.once:
         yield f"DESCRIPTION:{_text(calendar.about)}"
         yield f"X-WR-CALDESC:{_text(calendar.about)}"
+    # No UID of its own (RFC 7986 §5.3): vdirsyncer then takes all events for one.
     if calendar.uid:
-        yield f"UID:{calendar.uid}"
         yield f"X-WR-RELCALID:{calendar.uid}"
     yield f"LAST-MODIFIED:{_instant(stamp)}"
     if calendar.course_zone:
