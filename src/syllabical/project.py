@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from syllabical import compile as compiler
-from syllabical import compile as compiler
-from syllabical import read, reading, reconcile
+from syllabical import moment, read, reading, reconcile
 from syllabical.diagnostics import Report
 from syllabical.model.course import Course
 from syllabical.model.edition import Edition
@@ -134,3 +133,18 @@ def _paged(page: Path, schedule: Schedule, at: Span | None, report: Report) -> O
         return None
     beside = Project.around(page).beside(page)
     return Opened(schedule=schedule, page=files, beside=beside, path=page)
+
+
+def compile_course(
+    path: str | Path, *, now: dt.datetime | None = None, previous: bytes | None = None
+) -> Compiled:
+    """Compile the course of a schedule.yaml, or of a page alone.
+
+    `now` is the time of the build, aware; the clock's where left out. `previous` is the feed
+    published before. What is wrong is in the report of what comes back; nothing is raised for it.
+    """
+    report = Report()
+    course = opened(Path(path), report)
+    if course is None:
+        return Compiled(report=report)
+    return compiled(course, Wishes(now=now or moment.now(), previous=previous), report)

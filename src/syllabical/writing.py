@@ -9,7 +9,22 @@ from pathlib import Path
 
 @contextmanager
 def held(folder: Path) -> Iterator[None]:
-    """The folder to oneself: a second build waits until the first has read and written."""
+    """The folder, made where it is missing, to oneself: a second build waits for the first.
+
+    Where it was made and nothing came into it, it is taken away again. Raises OSError.
+    """
+    made = not folder.exists()
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        with _locked(folder):
+            yield
+    finally:
+        if made and not any(folder.iterdir()):
+            folder.rmdir()
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
     try:
         import fcntl  # noqa: PLC0415 (absent on Windows, where replacing alone must do)
     except ImportError:

@@ -14,7 +14,7 @@ from syllabical.cli.show import show
 )
 @click.version_option(package_name="syllabical", message="syllabical %(version)s")
 def main() -> None:
-    """Publish a course page's schedule as calendar feeds.
+    r"""Publish a course page's schedule as calendar feeds.
 
     \b
     syllabical show syllabus.md     what is on the page, understood

@@ -1,16 +1,34 @@
 """`syllabical build`: the page and its schedule, to feeds in a folder."""
 
 import sys
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
 from syllabical import publish, writing
 from syllabical.cli import run
+from syllabical.cli.previous import Memory, previous
 from syllabical.cli.summary import summary
 from syllabical.diagnostics import Report, Severity
 from syllabical.project import Compiled, Opened, Wishes, compiled
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What the command line asks for."""
+
+    schedule: Path
+    out: str
+    once: bool
+    strict: bool
+    year: int | None
+    published: str
+    first: bool
+    allow_loss: int | None
+    allow_private: bool
 
 
 @click.command(
@@ -18,69 +36,133 @@ from syllabical.project import Compiled, Opened, Wishes, compiled
     "\n  syllabical build --out - > course.ics"
 )
 @click.argument("schedule", default="schedule.yaml", type=click.Path(path_type=Path))
-@click.option("--out", default="public", show_default=True, metavar="DIR",
-              help="The folder that the feeds are written to; `-` prints the feed.")  # fmt: skip
+@click.option(
+    "--out",
+    default="public",
+    show_default=True,
+    metavar="DIR",
+    help="The folder that the feeds are written to; `-` prints the feed.",
+)
+@click.option(
+    "--import",
+    "once",
+    is_flag=True,
+    help="Write the files for importing once, instead of the feeds to subscribe to.",
+)
 @click.option("--strict", is_flag=True, help="Take every doubt for an error.")
 @click.option("--year", type=int, help="The year of the first row, where the page does not say.")
-def build(schedule: Path, out: str, *, strict: bool, year: int | None) -> None:
+@click.option(
+    "--previous",
+    default="",
+    metavar="FILE|URL",
+    help="The feed published before, where it is not in DIR.",
+)
+@click.option("--first", is_flag=True, help="Build a first edition, whatever was published.")
+@click.option(
+    "--allow-loss",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Go on although N events to come leave the calendars of subscribers.",
+)
+@click.option(
+    "--allow-private",
+    is_flag=True,
+    help="Fetch the published feed from a private address, too, or without TLS.",
+)
+def build(**options: Any) -> None:  # noqa: ANN401 (click has checked each of them)
     """Write the feeds of SCHEDULE (./schedule.yaml where left out).
 
     What cannot be read is an error: nothing is written then, and the feeds that were there before
     stay as they are.
     """
+    order = Order(**options)
     report = Report()
-    course = run.course(schedule, report)
-    wishes = Wishes(now=run.now(), year=year, strict=strict)
-    if out == "-":
-        _print(compiled(course, wishes, report))
+    course = run.course(order.schedule, report)
+    if order.out == "-":
+        _print(course, order, report)
     else:
-        _write(course, Path(out), wishes, report)
+        _write(course, order, report)
 
 
-def _print(result: Compiled) -> None:
+def _print(course: Opened, order: Order, report: Report) -> None:
+    result = _compiled(course, order, report)
     run.say(result.report)
     if result.report.failed:
         sys.exit(run.WRONG_INPUT)
-    stream = click.get_binary_stream("stdout")
-    stream.write(next(iter(result.files.values())))
+    stream = sys.stdout.buffer
+    stream.write(next(iter(_files(result, order).values())))
     stream.flush()
 
 
-def _write(course: Opened, folder: Path, wishes: Wishes, report: Report) -> None:
+def _write(course: Opened, order: Order, report: Report) -> None:
     """Build into a folder, on top of the feed that lies there, alone while it lasts."""
+    folder = Path(order.out)
     try:
         with writing.held(folder):
-            result = compiled(course, _on_top_of(course, folder, wishes), report)
+            result = _compiled(course, order, report)
+            files = _files(result, order)
             run.say(report)
             if report.failed:
                 click.echo(_untouched(folder, report), err=True)
                 sys.exit(run.WRONG_INPUT)
-            changed = writing.write(folder, result.files)
+            changed = writing.write(folder, files)
     except OSError as error:
-        failure = Report()
-        failure.error(
-            "cannot-write",
-            f"cannot write to `{folder}`: {(error.strerror or str(error)).lower()}",
-            None,
-            help="what was published before is as it was; name another folder with `--out`",
-        )
-        run.say(failure)
+        run.say(_unwritable(folder, error))
         sys.exit(run.WRONG_INPUT)
-    for name in result.files:
+    for name in files:
         verb = "wrote" if name in changed else "unchanged:"
         click.echo(f"{verb} {folder / name}")
     click.echo(summary(result.editions, course.schedule))
 
 
-def _on_top_of(course: Opened, folder: Path, wishes: Wishes) -> Wishes:
-    """The wishes, with the feed that was published before."""
-    path = folder / publish.file_name(course.schedule)
-    previous = path.read_bytes() if path.exists() else None
-    return replace(wishes, previous=previous, previous_name=str(path))
+def _compiled(course: Opened, order: Order, report: Report) -> Compiled:
+    """The course on top of what was published before."""
+    schedule = course.schedule
+    memory = Memory(
+        named=order.published,
+        published=schedule.published,
+        published_at=schedule.where("published"),
+        folder=order.schedule.parent,
+        lies_in=Path(order.out) / publish.main_file(schedule),
+        first=order.first,
+        allow_private=order.allow_private,
+    )
+    before = previous(memory, report)
+    wishes = Wishes(
+        now=run.now(),
+        year=order.year,
+        previous=before.content,
+        previous_name=before.name,
+        strict=order.strict,
+        allow_loss=order.allow_loss,
+    )
+    return compiled(course, wishes, report)
+
+
+def _files(result: Compiled, order: Order) -> Mapping[str, bytes]:
+    """The feeds, or their variants for importing once."""
+    if not order.once or result.course is None or result.report.failed:
+        return result.files
+    schedule = result.course.schedule
+    files = publish.import_files(result.editions, schedule, result.report)
+    return {name.removesuffix(".ics") + "-import.ics": content for name, content in files.items()}
+
+
+def _unwritable(folder: Path, error: OSError) -> Report:
+    report = Report()
+    report.error(
+        "cannot-write",
+        f"cannot write to `{folder}`: {(error.strerror or str(error)).lower()}",
+        None,
+        help="what was published before is as it was; name another folder with `--out`",
+    )
+    return report
 
 
 def _untouched(folder: Path, report: Report) -> str:
     """That nothing was written, and why, in a line."""
     errors = sum(said.severity is Severity.ERROR for said in report)
-    kept = "what was published before is as it was"
-    return f"nothing written to {folder}: {errors} error{'s' * (errors != 1)}; {kept}"
+    return (
+        f"nothing written to {folder}: {errors} error{'s' * (errors != 1)};"
+        " what was published before is as it was"
+    )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from syllabical import render
+from syllabical import moment, render
 from syllabical.diagnostics import Report
 from syllabical.project import Compiled, Opened, Wishes, compiled, opened
 
@@ -17,15 +17,11 @@ WRONG_USAGE = 2
 
 
 def now() -> dt.datetime:
-    """The time of this run: SOURCE_DATE_EPOCH where it is set, else the clock's."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch is None:
-        return dt.datetime.now(dt.UTC).replace(microsecond=0)
+    """The time of this run; an error of usage where SOURCE_DATE_EPOCH makes no sense."""
     try:
-        return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
-    except (ValueError, OverflowError, OSError):
-        message = f"SOURCE_DATE_EPOCH is `{epoch}`; it must be whole seconds since 1970"
-        raise click.UsageError(message) from None
+        return moment.now()
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
 
 
 def is_colourful(stream: object) -> bool:

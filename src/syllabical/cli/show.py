@@ -8,6 +8,7 @@ import click
 from syllabical import publish, render
 from syllabical.cli import run
 from syllabical.diagnostics import Report
+from syllabical.model.schedule import Schedule
 from syllabical.project import Compiled
 
 
@@ -27,25 +28,24 @@ def show(path: Path, form: str, year: int | None) -> None:
     """
     report = Report()
     result = run.understood(path, year, report)
+    text = _shown(result, form)
     if form != "json":
         run.say(report)
-    text = _shown(result, form)
-    stream = click.get_binary_stream("stdout")
-    stream.write(text)
-    stream.flush()
+    sys.stdout.buffer.write(text)
+    sys.stdout.buffer.flush()
     sys.exit(run.WRONG_INPUT if report.failed else 0)
 
 
 def _shown(result: Compiled, form: str) -> bytes:
     """The events in the form that was asked for."""
-    schedule = result.schedule
+    schedule = result.course.schedule if result.course else Schedule()
     match form:
         case "ics":
-            return publish.ics(result.editions, schedule)
+            return publish.ics(result.editions, schedule, result.report)
         case "json":
-            return publish.json(result.editions, schedule, render.plain(result.report))
+            return publish.json_bytes(result.editions, schedule, render.plain(result.report))
         case "csv":
-            return publish.csv(result.editions, schedule)
+            return publish.csv_bytes(result.editions)
         case "table":
             text = render.table(result.editions, width=run.width())
         case _:

@@ -1,5 +1,6 @@
 """What a build made, in a few lines: events by kind, first and last day, zone."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 
@@ -26,11 +27,13 @@ def summary(editions: Sequence[Edition], schedule: Schedule) -> str:
     first, last = min(days), max(days)
     zone = schedule.timezone or "all day"
     count = f"{len(editions)} event{'s' * (len(editions) != 1)}"
-    lines = [f"  {count}, {first:%a} {first.day} {first:%b %Y} to {last:%a} {last.day} {last:%b %Y}, {zone}"]
+    lines = [f"  {count}, {_day(first)} to {_day(last)}, {zone}"]
     kinds = Counter(edition.event.kind for edition in editions)
     for kind, (one, many) in NAMES.items():
         if kinds[kind]:
-            lines.append(f"  {kinds[kind]:4} {one if kinds[kind] == 1 else many}{_tracks(kind, editions)}")
+            lines.append(
+                f"  {kinds[kind]:4} {one if kinds[kind] == 1 else many}{_tracks(kind, editions)}"
+            )
     return "\n".join(lines)
 
 
@@ -40,3 +43,7 @@ def _tracks(kind: Kind, editions: Sequence[Edition]) -> str:
     if kind is not Kind.CLASS or len(tracks) < 2:  # noqa: PLR2004 (two make a division)
         return ""
     return ": " + ", ".join(f"{count} {track}" for track, count in tracks.items())
+
+
+def _day(day: dt.date) -> str:
+    return f"{day:%a} {day.day} {day:%b %Y}"

@@ -1,0 +1,74 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[1]
+ACTION = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
+STEPS = {step["name"]: step for step in ACTION["runs"]["steps"] if "name" in step}
+DEFAULTS = {name: given.get("default", "") for name, given in ACTION["inputs"].items()}
+
+
+def run(step: str, folder: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
+    wanted = DEFAULTS | {name.replace("_", "-"): value for name, value in inputs.items()}
+    variables = {
+        name: wanted[text.removeprefix("${{ inputs.").removesuffix(" }}")]
+        for name, text in STEPS[step].get("env", {}).items()
+    }
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    return subprocess.run(  # noqa: S603 (the action's own script)
+        ["bash", "-e", "-c", STEPS[step]["run"]],  # noqa: S607 (as the action runs it)
+        cwd=folder,
+        env={**os.environ, "PATH": path, "SOURCE_DATE_EPOCH": "1546300800", **variables},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    (tmp_path / "page.md").write_text(
+        "| Date | Lecture |\n|---|---|\n| 2025-03-03 | Sets |\n| 2025-03-10 | Maps |\n"
+    )
+    (tmp_path / "schedule.yaml").write_text("page: page.md\ncourse: {short: M1}\n")
+    return tmp_path
+
+
+def test_a_good_page_is_checked_and_built(course: Path) -> None:
+    assert run("Check", course).returncode == 0
+    built = run("Build", course, out="_site/calendar")
+
+    assert built.returncode == 0, built.stderr
+    assert (course / "_site" / "calendar" / "m1.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+
+def test_a_wrong_cell_is_annotated(course: Path) -> None:
+    page = course / "page.md"
+    page.write_text(page.read_text().replace("2025-03-10", "2025-02-30"))
+
+    checked = run("Check", course)
+
+    assert checked.returncode == 1
+    assert "::error file=page.md,line=4,col=3" in checked.stdout
+
+
+def test_a_doubt_fails_only_where_it_is_asked_to(course: Path) -> None:
+    page = course / "page.md"
+    page.write_text(page.read_text().replace("2025-03-10", "2025-02-24"))
+
+    assert run("Check", course).returncode == 0
+    assert run("Check", course, strict="true").returncode == 1
+    assert run("Build", course, strict="true").returncode == 1
+
+
+def test_the_previous_feed_must_be_there_unless_it_is_the_first(course: Path) -> None:
+    (course / "schedule.yaml").write_text(
+        "page: page.md\ncourse: {short: M1}\npublished: gone.ics\n"
+    )
+
+    assert run("Build", course).returncode == 1
+    assert run("Build", course, first="true").returncode == 0
