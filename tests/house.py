@@ -27,7 +27,7 @@ DOORS = {
     "lxml": ("read/html*",),
     "markdown_it": ("read/inline",),
     "msgspec": ("model/schedule", "model/placed", "model/meetings", "model/written",
-                "read/settings", "read/fields", "read/leaves", "read/json_schema"),  # fmt: skip
+                "read/settings", "read/fields", "read/leaves", "read/json_schema", "read/consistency"),  # fmt: skip
     "orgparse": ("read/org*",),
     "pytz": ("clock",),
     "wcwidth": ("render/width",),

@@ -57,8 +57,8 @@ def day(text: str) -> dt.date | Refusal:
     try:
         return dt.date(year, month, number_)
     except ValueError:
-        message = f"{quoted(text)} does not exist"
-        return Refusal("no-such-date", message, "check the day and the month")
+        message = f"{quoted(text)} is no day of the calendar"
+        return Refusal("date-does-not-exist", message, "correct its day or its month")
 
 
 def _year_first(text: str) -> str:

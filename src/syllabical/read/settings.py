@@ -30,5 +30,4 @@ def _schedule(source: Source, tree: nodes.Node | None, report: Report) -> Schedu
     read = fields.value(tree, inspect.type_info(Schedule), fields.Spot(Places(), ""), report)
     if not isinstance(read, Schedule):
         return None
-    consistency.tell(read, report)
-    return read
+    return consistency.agreed(read, report)
