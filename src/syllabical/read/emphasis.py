@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _SCRIPTS_WITHOUT_BLANKS = "\u2e80"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Run:
     """A run of equal marks."""
 
@@ -88,7 +88,7 @@ def _pair(out: list[tuple[str, str]], opener: Run, closer: Run) -> None:
 
 def _forgive(out: list[tuple[str, str]], runs: list[Run]) -> None:
     """Take away `** such marks **` too: pages show them, nobody means them."""
-    stray = [one for one in runs if one.mark == "*" and one.left == 2]
+    stray = [one for one in runs if one.mark == "*" and one.left == len("**")]
     if len(stray) > 1:
         for one in stray:
             out[one.piece] = ("words", "")

@@ -9,13 +9,15 @@ from syllabical.diagnostics import Report
 from syllabical.model.schedule import Schedule
 from syllabical.model.table import Page, Passage, Where
 from syllabical.read import front_matter, included, markdown_page, site
+from syllabical.read.pattern import Pattern
 from syllabical.read.site import Beside
 from syllabical.source import Source
 
 _LISTINGS = frozenset({".csv", ".tsv", ".yml", ".yaml", ".json"})
+_MARKDOWN = frozenset({".md", ".markdown", ".mkd", ".qmd", ".rmd", ".mdx"})
 _WEBPAGES = frozenset({".html", ".htm", ".xhtml"})
-_HTML = re.compile(r"\s*(?:<!doctype\s+html|<html\b)", re.IGNORECASE)
-_DEFINITION = re.compile(r"^[ \t]*:[ \t]+\S", re.MULTILINE)
+_HTML = Pattern(r"\s*(?:<!doctype\s+html|<html\b)", re.IGNORECASE)
+_DEFINITION = Pattern(r"^[ \t]*:[ \t]+\S", re.MULTILINE)
 
 
 def page(
@@ -62,7 +64,7 @@ def _read(sources: Sequence[Source], beside: Beside, report: Report) -> Page:
 
 def _reader(source: Source) -> Callable[[Source, Beside, Report], Page]:
     suffix = PurePosixPath(source.path).suffix.lower()
-    if suffix in _WEBPAGES or (suffix != ".md" and _HTML.match(source.text)):
+    if suffix in _WEBPAGES or (suffix not in _MARKDOWN and _HTML.match(source.text)):
         return _webpage
     if suffix in _LISTINGS:
         return _listing

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from syllabical.model.table import Passage, Where
 from syllabical.read import blanks
+from syllabical.read.pattern import Pattern
 from syllabical.source import Source, Span
 
-_OPENING = re.compile(r"\ufeff?\s*(---|\+\+\+)[ \t]*\r?\n")
-_FACT = re.compile(r"^([A-Za-z][\w -]*?)[ \t]*[:=][ \t]+(\S.*?)[ \t]*\r?$", re.MULTILINE)
-_COMMENT = re.compile(r"\s+#.*$")
+_OPENING = Pattern(r"\ufeff?\s*(---|\+\+\+)[ \t]*\r?\n")
+_FACT = Pattern(r"^([A-Za-z][\w -]*?)[ \t]*[:=][ \t]+(\S.*?)[ \t]*\r?$", re.MULTILINE)
+_COMMENT = Pattern(r"\s+#.*$")
 _TELLING = frozenset(
     {
         "academic_year", "course", "date", "description", "heading", "name", "period", "permalink",

@@ -1,18 +1,18 @@
 """Follows a page that draws its table from another file: site data, or a page put into it."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Page
 from syllabical.read import template
+from syllabical.read.pattern import Pattern
 from syllabical.read.site import Beside
 from syllabical.source import Source
 
-_DATA = re.compile(r"\b(?:hugo\.Data|(?:\.?[sS]ite)\.[dD]ata)\.([\w-]+(?:\.[\w-]+)*)")
-_BRACKETED = re.compile(r"\bsite\.data\[[\"']([\w-]+)[\"']\]")
-_INCLUDE = re.compile(
+_DATA = Pattern(r"\b(?:hugo\.Data|(?:\.?[sS]ite)\.[dD]ata)\.([\w-]+(?:\.[\w-]+)*)")
+_BRACKETED = Pattern(r"\bsite\.data\[[\"']([\w-]+)[\"']\]")
+_INCLUDE = Pattern(
     r"\{%-?\s*include(?:_relative|_cached)?\s+([\w./-]+)|\{\{<\s*include\s+([\w./-]+)"
     r"|\{include\}\s*([\w./-]+)|\{%\s*include-markdown\s+[\"']([^\"']+)|--8<--\s*[\"']([^\"']+)"
 )

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from syllabical.model.table import Cell
 from syllabical.read import blanks, markup, shown, template
+from syllabical.read.pattern import Pattern
 from syllabical.source import Span
 
 _MARKED = re.compile(
@@ -17,18 +18,19 @@ _MARKED = re.compile(
 
 _NO_LINKS: Mapping[str, str] = MappingProxyType({})
 
-_DROPPED = re.compile(
-    r"\{:[^{}\n]*\}"  # kramdown's attributes
-    r"|(?<=[)*_`>])\{(?:[.#][\w-]|[\w-]+=)[^{}\n]*\}"  # pandoc's
-    r"|\[\^[^\]\s]+\]"  # a footnote's mark
-    r"|(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"  # an emoji by name
+_SIMPLER = (
+    ("{", Pattern(r"\{:[^{}\n]*\}"), ""),  # kramdown's attributes
+    ("{", Pattern(r"(?<=[)*_`>])\{(?:[.#][\w-]|[\w-]+=)[^{}\n]*\}"), ""),  # pandoc's
+    ("}`", Pattern(r"\{[a-z][\w:+-]*\}`([^`<\n]*?)(?:\s*<[^`>\n]*>)?`"), r"\1"),  # a MyST role
+    ("[^", Pattern(r"\[\^[^\]\s]+\]"), ""),  # a footnote's mark
+    (":", Pattern(r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"), ""),  # an emoji by name
+    ("==", Pattern(r"==(?=\S)([^=\n]+)(?<=\S)=="), r"\1"),
+    ("^", Pattern(r"(?<=\w)\^(\w{1,6})\^"), r"\1"),
 )
-_REPLACED = (
-    (re.compile(r"\{[a-z][\w:+-]*\}`([^`<\n]*?)(?:\s*<[^`>\n]*>)?`"), r"\1"),  # a MyST role
-    (re.compile(r"==(?=\S)([^=\n]+)(?<=\S)=="), r"\1"),
-    (re.compile(r"(?<=\w)\^(\w{1,6})\^"), r"\1"),
-)
-_WIKI = re.compile(r"(?<!!)\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\](?!\()")
+"""What other Markdowns know and CommonMark does not: a clue that it may be there, and what to
+make of it."""
+
+_WIKI = Pattern(r"(?<!!)\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\](?!\()")
 
 
 def cell(text: str, at: Span, links: Mapping[str, str] = _NO_LINKS) -> Cell:
@@ -48,9 +50,8 @@ def plain(text: str, at: Span) -> str:
 
 def _simplified(text: str, links: Mapping[str, str]) -> str:
     """The text without what CommonMark does not know and other Markdowns do."""
-    if "{" in text or "^" in text or ":" in text or "=" in text:
-        text = _DROPPED.sub("", text)
-        for pattern, kept in _REPLACED:
+    for clue, pattern, kept in _SIMPLER:
+        if clue in text:
             text = pattern.sub(kept, text)
     if "[[" not in text:
         return text

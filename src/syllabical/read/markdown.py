@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from syllabical.model.table import Cell, Passage, Table, Where
-from syllabical.read import inline, pipe_table, pipes, template
+from syllabical.read import inline, pipe_table, pipes, template, titles
+from syllabical.read.pattern import Pattern
 from syllabical.read.pipes import Line
 from syllabical.source import Source, Span
 
@@ -13,28 +14,23 @@ HtmlReader = Callable[[int, int, tuple[str, ...]], tuple[Table, ...]]
 """How an HTML table between two offsets is read, under which headings."""
 
 _PREFIX = re.compile(r"(?: {0,3}>[ \t]?)*(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\|))?[ \t]*")
-_QUOTE = re.compile(r"(?: {0,3}>[ \t]?)+")
-_FENCE = re.compile(r"(`{3,}|~{3,})\s*([^`]*)$")
-_TRANSPARENT_FENCE = re.compile(
-    r"\{(?:table|note|tip|hint|important|warning|caution|attention|seealso|admonition|dropdown|div"
-    r"|margin|sidebar|tab-set|tab-item|card|grid|grid-item|details)\}\s*(.*)"
-)
-_COLONS = re.compile(r":{3,}\s*(?:\{[\w-]+\}\s*(.*))?")
-_TITLED_BLOCK = re.compile(r"(?:!!!|\?\?\?\+?|===)\s*[\w ]*\"([^\"]*)\"\s*$|(?:!!!|\?\?\?)\s*\w+")
-_ATX = re.compile(r"(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#*)?[ \t]*$")
-_TIGHT_ATX = re.compile(r"(#{2,6})([^\s#].*?)#*$")
-_SETEXT = re.compile(r"(=+|-+)[ \t]*$")
-_HTML_HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.IGNORECASE)
-_SUMMARY = re.compile(r"<(summary|caption)\b[^>]*>(.*?)</\1\s*>", re.IGNORECASE)
-_BOLD = re.compile(r"(\*\*|__)([^*_]+)\1:?|\*{3}([^*]+)\*{3}:?")
-_LIST = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
-_ATTRIBUTES = re.compile(r"\s*\{[:#.][^{}]*\}\s*$")
-_HTML_TABLE = re.compile(r"<(/?)table\b", re.IGNORECASE)
-_BOLD_LEVEL = 7
+_QUOTE = Pattern(r"(?: {0,3}>[ \t]?)+")
+_FENCE = Pattern(r"(`{3,}|~{3,})\s*([^`]*)$")
+_DIRECTIVE = Pattern(r"\{([\w-]+)\}\s*(.*)")
+_TRANSPARENT = frozenset({
+    "admonition", "attention", "card", "caution", "details", "div", "dropdown", "grid",
+    "grid-item", "hint", "important", "margin", "note", "seealso", "sidebar", "tab-item",
+    "tab-set", "table", "tip", "warning",
+})  # fmt: skip
+"""Fences that hold Markdown, and no code."""
+
+_LIST = Pattern(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
+_ATTRIBUTES = Pattern(r"\s*\{[:#.][^{}]*\}\s*$")
+_HTML_TABLE = Pattern(r"<(/?)table\b", re.IGNORECASE)
 _CODE_INDENT = 4
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Walk:
     """What has been found on the way down the page."""
 
@@ -79,7 +75,7 @@ class Walk:
         line = Line(start + skipped, text[skipped:])
         if self._is_code(text, line):
             return
-        if _HTML_TABLE.search(line.text):
+        if "<" in line.text and _HTML_TABLE.search(line.text):
             self._html_table(start)
         elif pipes.has_pipe(line.text) or (pipes.is_rule(line.text)):
             self.block.append(line)
@@ -93,25 +89,25 @@ class Walk:
 
     def _is_code(self, text: str, line: Line) -> bool:
         """Whether the line is inside a code block, or begins or ends one."""
-        fence = _FENCE.match(line.text)
+        fence = _FENCE.match(line.text) if line.text[0] in "`~" else None
         if self.fence:
             if fence and fence[1].startswith(self.fence) and not fence[2].strip():
                 self.fence = ""
             return True
         if fence:
-            directive = _TRANSPARENT_FENCE.match(fence[2])
-            if directive:
-                self._caption(directive[1], line)
+            directive = _DIRECTIVE.match(fence[2]) if fence[2][:1] == "{" else None
+            if directive and directive[1] in _TRANSPARENT:
+                self._heading(titles.LEAST, directive[2], line)
             elif fence[2].strip() or self._closes_later(fence[1], line.start + len(line.text)):
                 self._close()
                 self.fence = fence[1]
             return True
-        quote = _QUOTE.match(text)
+        quote = _QUOTE.match(text) if ">" in text[:4] else None
         bare = text[quote.end() :] if quote else text
         indent = len(bare.expandtabs(4)) - len(bare.expandtabs(4).lstrip(" "))
         if not indent and self.above is None:
             self.in_list = False
-        self.in_list = self.in_list or bool(_LIST.match(bare) or _TITLED_BLOCK.match(bare))
+        self.in_list = self.in_list or _opens_list(bare)
         starts = self.above is None and not self.in_list
         self.in_code = indent >= _CODE_INDENT and (self.in_code or starts)
         return self.in_code
@@ -136,25 +132,18 @@ class Walk:
         self.resume = end
 
     def _prose(self, line: Line) -> None:
-        if heading := _ATX.match(line.text) or _TIGHT_ATX.match(line.text):
-            self._heading(len(heading[1]), heading[2] or "", line)
-        elif found := _HTML_HEADING.search(line.text):
-            self._heading(int(found[1]), found[2], line)
-        elif found := _SUMMARY.search(line.text):
-            self._caption(found[2], line)
-        elif self.above and _SETEXT.match(line.text) and not _LIST.match(self.above.text):
-            self._heading(1 if line.text[0] == "=" else 2, self.above.text, self.above)
-        elif (self.above is None or self.above.text.startswith("<")) and (
-            found := _BOLD.fullmatch(line.text.strip())
-        ):
-            self._caption(found[2] or found[3], line)
-        elif found := _TITLED_BLOCK.match(line.text) or _COLONS.match(line.text):
-            self._caption(found[1] or "", line)
+        """Meet a line that is no table's: a heading in one of its dresses, or words."""
+        found = titles.title(line.text, self.above.text if self.above else "")
+        if found:
+            level, words = found
+            self._heading(level, words, line)
         elif any(character.isdigit() for character in line.text):
             self._say(Where.PROSE, inline.plain(line.text, self._span(line)), line)
 
     def _heading(self, level: int, text: str, line: Line) -> None:
         words = inline.plain(_ATTRIBUTES.sub("", text.strip()), self._span(line))
+        if level == titles.LEAST and not words:
+            return
         for deeper in [known for known in self.outline if known >= level]:
             del self.outline[deeper]
         if words:
@@ -162,10 +151,6 @@ class Walk:
             self._say(Where.HEADING, words, line)
             if not self.title and level == 1:
                 self.title = words
-
-    def _caption(self, text: str, line: Line) -> None:
-        if text.strip():
-            self._heading(_BOLD_LEVEL, text, line)
 
     def _say(self, where: Where, text: str, line: Line) -> None:
         if text:
@@ -198,6 +183,14 @@ class Walk:
 
     def _cell(self, text: str, at: Span) -> Cell:
         return inline.cell(text, at, self.links)
+
+
+def _opens_list(text: str) -> bool:
+    """Whether indented lines below this one are its own, and no code."""
+    first = text.lstrip()[:1]
+    if first in "-*+" or first.isdigit():
+        return _LIST.match(text) is not None
+    return first in "!?=" and titles.BLOCK.match(text) is not None
 
 
 def _is_only_tags(text: str) -> bool:

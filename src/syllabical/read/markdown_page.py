@@ -7,15 +7,17 @@ from syllabical.model.table import Page, Passage, Table, Where
 from syllabical.read import markup, template
 from syllabical.read.front_matter import front_matter
 from syllabical.read.markdown import Walk
+from syllabical.read.pattern import Pattern
 from syllabical.source import Source
 
-_REFERENCE = re.compile(r"^ {0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]*<?([^\s>]+)>?", re.MULTILINE)
-_UNSEEN = re.compile(
+_REFERENCE = Pattern(r"^ {0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]*<?([^\s>]+)>?", re.MULTILINE)
+_UNSEEN = Pattern(
     r"<(script|style|template|pre|del|s|strike)\b[^>]*>"
     r"|<([a-z]+)\b[^<>]*(?:\bhidden\b(?!=[\"']?false)|display\s*:\s*none)[^<>]*>",
     re.IGNORECASE,
 )
-_NOT_BREAK = re.compile(r"[^\r\n]")
+_CLUES = ("hidden", "display", "<script", "<style", "<template", "<pre", "<del", "<s>", "<strike")
+_NOT_BREAK = Pattern(r"[^\r\n]")
 
 
 def page(source: Source, _beside: object, report: Report) -> Page:
@@ -51,8 +53,8 @@ def _links(text: str) -> dict[str, str]:
     if "]:" not in text:
         return {}
     found: dict[str, str] = {}
-    for label, address in _REFERENCE.findall(text):
-        found.setdefault(markup.label(label), address)
+    for line in _REFERENCE.finditer(text):
+        found.setdefault(markup.label(line[1]), line[2])
     return found
 
 
@@ -66,6 +68,8 @@ def _live(text: str) -> str:
 def _unseen(text: str) -> list[tuple[int, int]]:
     """The elements that a browser does not show and that run over several lines."""
     found: list[tuple[int, int]] = []
+    if not any(clue in text.lower() for clue in _CLUES):
+        return found
     opened = _UNSEEN.search(text)
     while opened:
         name = opened[1] or opened[2]

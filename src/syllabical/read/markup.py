@@ -7,38 +7,40 @@ end of a link. Emphasis only disappears, so that there is no tree to build.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from html import unescape
 
 from syllabical.read import emphasis
+from syllabical.read.pattern import Pattern
 
 WORDS, TAG, LINK, UNLINK, BREAK = "words", "tag", "link", "unlink", "break"
 
 _ATTRIBUTE = r"\s+[A-Za-z_:@][\w.:@-]*(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?"
-_TOKEN = re.compile(
-    rf"""(?P<escape>\\[!-/:-@\[-`{{-~])
+_TOKEN = Pattern(
+    r"""(?P<escape>\\[!-/:-@\[-`{-~])
     |(?P<code>`+)
-    |(?P<tag></?[A-Za-z][A-Za-z0-9-]*(?:{_ATTRIBUTE})*\s*/?>)
-    |<(?P<address>[A-Za-z][A-Za-z0-9+.-]{{1,31}}:[^\s<>]*)>
-    |(?P<bare>\bhttps?://[^\s<>\[\]`*|"]*[^\s<>\[\]`*|"'.,;:!?)}}])
-    |(?P<entity>&(?:\#\d{{1,7}}|\#[xX][\da-fA-F]{{1,6}}|[A-Za-z][A-Za-z\d]{{1,31}});)
-    |(?<![\\\w$])\$(?P<formula>(?=\S)[^$\n]{{1,400}}(?<=\S))\$(?![\w$])
+    |(?P<angle><)
+    |(?P<bare>\bhttps?://[^\s<>\[\]`*|"]*[^\s<>\[\]`*|"'.,;:!?)}])
+    |(?P<entity>&)
+    |(?P<dollar>\$)
     |(?P<opener>!?\[)
     |(?P<closer>\])
     |(?P<run>\*+|_+|(?<!~)~~(?!~))
     |(?P<newline>\\?\n)""",
     re.VERBOSE,
 )
+_TAG = Pattern(rf"</?[A-Za-z][A-Za-z0-9-]*(?:{_ATTRIBUTE})*\s*/?>")
+_ADDRESS = Pattern(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>")
+_FORMULA = Pattern(r"(?<![\\\w$])\$((?=\S)[^$\n]{1,400}(?<=\S))\$(?![\w$])")
 _PAREN = r"\((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*\)"
-_TARGET = re.compile(
+_TARGET = Pattern(
     rf"""\(\s*(?:<((?:[^<>\\\n]|\\.)*)>|((?:[^\s()<\\]|\\.|{_PAREN})(?:[^\s()\\]|\\.|{_PAREN})*)?)
     (?:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?\s*\)""",
     re.VERBOSE | re.DOTALL,
 )
-_LOOSE_TARGET = re.compile(r"\(\s*([^()\"'\n]*[./][^()\"'\n]*?)\s*\)")
-_LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999})\]", re.DOTALL)
-_SPAN = re.compile(r"\{[^{}\n]*\}")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});")
+_LOOSE_TARGET = Pattern(r"\(\s*([^()\"'\n]*[./][^()\"'\n]*?)\s*\)")
+_LABEL = Pattern(r"\[((?:[^\[\]\\]|\\.){0,999})\]", re.DOTALL)
+_SPAN = Pattern(r"\{[^{}\n]*\}")
+_ESCAPE = Pattern(r"\\([!-/:-@\[-`{-~])")
+_ENTITY = Pattern(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});")
 
 
 def label(text: str) -> str:
@@ -60,7 +62,7 @@ def happenings(text: str, links: Mapping[str, str]) -> list[tuple[str, str]]:
     return scan.out
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Opener:
     """A `[` or `![` that may turn out to open a link."""
 
@@ -71,7 +73,7 @@ class _Opener:
     live: bool = True
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Scan:
     """How far the text has been understood."""
 
@@ -90,14 +92,14 @@ class _Scan:
                 out.append((WORDS, token[1]))
             case "code":
                 return self._code(found)
-            case "tag":
-                out.append((TAG, token))
-            case "address" | "bare" as group:
-                out += [(LINK, found[group]), (WORDS, found[group]), (UNLINK, "")]
+            case "angle":
+                return self._angle(found.start())
+            case "bare":
+                out += [(LINK, token), (WORDS, token), (UNLINK, "")]
             case "entity":
-                out.append((WORDS, unescape(token)))
-            case "formula":
-                out.append((WORDS, found["formula"]))
+                return self._words(_ENTITY.match(self.text, found.start()), found, 0)
+            case "dollar":
+                return self._words(_FORMULA.match(self.text, found.start()), found, 1)
             case "opener":
                 opener = _Opener(len(out), found.end(), len(token) > 1, len(self.runs))
                 self.openers.append(opener)
@@ -110,6 +112,22 @@ class _Scan:
             case _:
                 out.append((BREAK, ""))
         return found.end()
+
+    def _angle(self, at: int) -> int:
+        """A tag, an address in angle brackets, or just the character."""
+        if found := _TAG.match(self.text, at):
+            self.out.append((TAG, found[0]))
+            return found.end()
+        if found := _ADDRESS.match(self.text, at):
+            self.out += [(LINK, found[1]), (WORDS, found[1]), (UNLINK, "")]
+            return found.end()
+        self.out.append((WORDS, "<"))
+        return at + 1
+
+    def _words(self, found: re.Match[str] | None, sign: re.Match[str], group: int) -> int:
+        """What a sign introduces, where it introduces anything."""
+        self.out.append((WORDS, _unescaped(found[group]) if found else sign[0]))
+        return found.end() if found else sign.end()
 
     def _code(self, found: re.Match[str]) -> int:
         fence = found[0]
@@ -178,4 +196,13 @@ def plain(text: str) -> str:
     """A text with its escapes and entities resolved."""
     if "\\" in text:
         text = _ESCAPE.sub(r"\1", text)
-    return _ENTITY.sub(lambda found: unescape(found[0]), text) if "&" in text else text
+    return _ENTITY.sub(lambda found: _unescaped(found[0]), text) if "&" in text else text
+
+
+def _unescaped(text: str) -> str:
+    """An entity as the character it stands for; other text as it is."""
+    if text[0] != "&":
+        return text
+    from html import unescape  # noqa: PLC0415 (its table of entities is only needed here)
+
+    return unescape(text)

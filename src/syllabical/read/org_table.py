@@ -10,19 +10,20 @@ from syllabical.diagnostics import Report
 from syllabical.model.table import Cell, Page, Passage, Table, Where
 from syllabical.read import inline, pipe_table, pipes
 from syllabical.read.front_matter import facts, front_matter
+from syllabical.read.pattern import Pattern
 from syllabical.read.pipes import Line
 from syllabical.source import Source, Span
 
-_BEGIN = re.compile(r"#\+begin_(\w+)(?:\s+(\w+))?", re.IGNORECASE)
+_BEGIN = Pattern(r"#\+begin_(\w+)(?:\s+(\w+))?", re.IGNORECASE)
 _DEAD_BLOCKS = frozenset({"comment", "src", "example"})
-_KEYWORD = re.compile(r"#\+(\w+):\s*(.*)$")
+_KEYWORD = Pattern(r"#\+(\w+):\s*(.*)$")
 _TELLING = frozenset({"title", "subtitle", "date", "description", "caption", "keywords"})
-_HEADING = re.compile(r"(\*+)\s+(.*?)(?:\s+(:[\w@#%:]+:))?\s*$")
-_STATE = re.compile(r"(?:TODO|DONE|NEXT|WAITING)\s+|\[#[A-Z]\]\s*|\[\d*[/%]\d*\]\s*")
-_COOKIE = re.compile(r"[/|\s]*(?:<[lcr]?\d*>[|\s]*)+$")
-_LINK = re.compile(r"\[\[([^\[\]\n]+)\](?:\[([^\[\]\n]+)\])?\]")
-_STAMP = re.compile(r"[<\[](\d{4}-\d\d-\d\d[^<>\[\]\n]*)[>\]]")
-_MARKS = re.compile(r"(?<![\w*/_=~+])([*/_=~+])(?=\S)([^\n]*?\S)\1(?![\w*/_=~+])")
+_HEADING = Pattern(r"(\*+)\s+(.*?)(?:\s+(:[\w@#%:]+:))?\s*$")
+_STATE = Pattern(r"(?:TODO|DONE|NEXT|WAITING)\s+|\[#[A-Z]\]\s*|\[\d*[/%]\d*\]\s*")
+_COOKIE = Pattern(r"[/|\s]*(?:<[lcr]?\d*>[|\s]*)+$")
+_LINK = Pattern(r"\[\[([^\[\]\n]+)\](?:\[([^\[\]\n]+)\])?\]")
+_STAMP = Pattern(r"[<\[](\d{4}-\d\d-\d\d[^<>\[\]\n]*)[>\]]")
+_MARKS = Pattern(r"(?<![\w*/_=~+])([*/_=~+])(?=\S)([^\n]*?\S)\1(?![\w*/_=~+])")
 
 
 def page(source: Source, _report: Report) -> Page:
@@ -43,7 +44,7 @@ def page(source: Source, _report: Report) -> Page:
     )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Walk:
     """What has been found on the way down the page."""
 

@@ -9,14 +9,15 @@ from collections.abc import Callable, Sequence
 
 from syllabical.model.table import Cell, Row, Table
 from syllabical.read import pipes
+from syllabical.read.pattern import Pattern
 from syllabical.read.pipes import Line
 from syllabical.source import Source, Span
 
 Reader = Callable[[str, Span], Cell]
 """How the text of a cell is read."""
 
-_SILENCED = re.compile(r"<!--\s*syllabical:\s*allow\s+([^>]*?)\s*-->")
-_LISTED = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
+_SILENCED = Pattern(r"<!--\s*syllabical:\s*allow\s+([^>]*?)\s*-->")
+_LISTED = Pattern(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
 _RULES_WITHOUT_HEADER = 2
 _FEWEST = 2
 _FEWEST_BARE = 3
@@ -125,7 +126,7 @@ def _row(source: Source, line: Line, width: int, cell: Reader) -> Row:
 def _silenced(text: str) -> frozenset[str]:
     """What `<!-- syllabical: allow RULE, RULE -->` silences."""
     return frozenset(
-        rule for found in _SILENCED.findall(text) for rule in re.split(r"[\s,]+", found) if rule
+        rule for found in _SILENCED.finditer(text) for rule in re.split(r"[\s,]+", found[1]) if rule
     )
 
 

@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 
 from syllabical.read import template
+from syllabical.read.pattern import Pattern
 
 _RULE = re.compile(r"[\s|:+=-]*")
 _LOOKALIKES = str.maketrans("｜│┃￨－─━—＋┼", "||||----++")
-_SHIELDS = re.compile(
-    r"(?P<always>" + template.TAG.pattern + r"|\[\[[^\[\]\n|]*\|[^\[\]\n|]*\]\]"
+_SHIELDS = Pattern(
+    r"(?P<always>" + template.TAG.text + r"|\[\[[^\[\]\n|]*\|[^\[\]\n|]*\]\]"
     r"|<[A-Za-z][^<>\n]*>)"
     r"|(?<!`)(`+)(?!`)[^`\n]+?(?<!`)\2(?!`)"
     r"|(?<![\\$])\$(?=[^\s$])[^$\n]*?[^\s$\\]\$(?![\d$])",

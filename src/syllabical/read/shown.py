@@ -6,19 +6,23 @@ from dataclasses import dataclass, field
 
 from syllabical.model.table import Cell, Link
 from syllabical.read import blanks, markup, template
+from syllabical.read.pattern import Pattern
 from syllabical.source import Span
 
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)(.*?)/?>", re.DOTALL)
-_ATTRIBUTE = re.compile(r"""([\w:@.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
-_BULLET = re.compile(r"^(?:[-*+•‣▪◦–]\s+(?:\[[ xX]\]\s+)?|>\s?)(?=\S)")
-_BLOCK = re.compile(
-    "address|article|blockquote|br|center|dd|details|div|dl|dt|figure|h[1-6]|hr|li|ol|p|pre"
-    "|section|summary|table|tbody|td|tfoot|th|thead|tr|ul"
-)
-_VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr")
+_ATTRIBUTE = Pattern(r"""([\w:@.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+_BULLET = Pattern(r"^(?:[-*+•‣▪◦–]\s+(?:\[[ xX]\]\s+)?|>\s?)(?=\S)")
+_BULLETS = "-*+•‣▪◦–>"
+_BLOCK = frozenset({
+    "address", "article", "blockquote", "br", "center", "dd", "details", "div", "dl", "dt",
+    "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "section",
+    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})  # fmt: skip
+_VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr",
+})  # fmt: skip
 _STRUCK = frozenset({"del", "s", "strike"})
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "head", "select"})
-_UNDISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNDISPLAYED = Pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def cell(happenings: Iterable[tuple[str, str]], tags: list[str], at: Span) -> Cell:
@@ -47,7 +51,7 @@ def cell(happenings: Iterable[tuple[str, str]], tags: list[str], at: Span) -> Ce
     )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Seen:
     """What has been seen of the cell so far."""
 
@@ -77,7 +81,9 @@ class _Seen:
     def end_line(self) -> None:
         """Go to the next line."""
         for parts, lines in ((self.line, self.lines), (self.dead_line, self.struck)):
-            text = _BULLET.sub("", blanks.folded("".join(parts)), count=1) if parts else ""
+            text = blanks.folded("".join(parts)) if parts else ""
+            if text[:1] in _BULLETS:
+                text = _BULLET.sub("", text)
             if text:
                 lines.append(text)
             parts.clear()
@@ -99,16 +105,14 @@ class _Seen:
 
     def tag(self, text: str) -> None:
         """Meet an HTML tag."""
-        found = _TAG.match(text)
-        if not found:
-            return
-        closing, name = bool(found[1]), found[2].lower()
+        bare = text.strip("<>/")
+        closing, name = text[1] == "/", bare.split(None, 1)[0].lower()
         if self.unseen:
             self._look_away(name, closing=closing)
         elif closing:
             self._close(name)
         else:
-            self._open(name, _attributes(found[3], self.tags))
+            self._open(name, _attributes(bare[len(name) :], self.tags) if name != bare else {})
 
     def _look_away(self, name: str, *, closing: bool) -> None:
         if name == self.unseen:
@@ -117,7 +121,7 @@ class _Seen:
             self.unseen = ""
 
     def _open(self, name: str, attributes: dict[str, str]) -> None:
-        if not _VOID.fullmatch(name) and _is_unseen(name, attributes):
+        if name not in _VOID and _is_unseen(name, attributes):
             self.unseen, self.depth = name, 1
         elif name in _STRUCK:
             self.dead += 1
@@ -128,7 +132,7 @@ class _Seen:
             self.stamps.append(attributes["datetime"].strip())
         elif name == "img":
             self.say(attributes.get("alt", ""))
-        elif _BLOCK.fullmatch(name):
+        elif name in _BLOCK:
             self.end_line()
 
     def _close(self, name: str) -> None:
@@ -138,14 +142,16 @@ class _Seen:
                 self.dead_line.append(" ")
         elif name == "a":
             self.unlink()
-        elif _BLOCK.fullmatch(name):
+        elif name in _BLOCK:
             self.end_line()
 
 
 def _attributes(text: str, tags: list[str]) -> dict[str, str]:
     return {
-        name.lower(): template.restored(markup.plain(first or second or third), tags)
-        for name, first, second, third in _ATTRIBUTE.findall(text)
+        found[1].lower(): template.restored(
+            markup.plain(found[2] or found[3] or found[4] or ""), tags
+        )
+        for found in _ATTRIBUTE.finditer(text)
     }
 
 

@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from syllabical.model.table import Cell, Link, Page, Passage, Row, Table, Where
 from syllabical.read import front_matter, template
+from syllabical.read.pattern import Pattern
 from syllabical.source import Source
 
 Beside = Callable[[str], Source | None]
@@ -15,13 +16,13 @@ Beside = Callable[[str], Source | None]
 _CONFIGURATIONS = ("_config.yml", "_config.yaml", "_quarto.yml", "hugo.toml", "hugo.yaml",
                    "config.toml", "config.yaml", "mkdocs.yml")  # fmt: skip
 _FOLDERS = ("", "../", "../../", "../../../")
-_NESTED = re.compile(r"^[ \t]+(?=(?:site-url|title|description|baseurl)[ \t]*[:=])", re.MULTILINE)
+_NESTED = Pattern(r"^[ \t]+(?=(?:site-url|title|description|baseurl)[ \t]*[:=])", re.MULTILINE)
 _TELLING = ("title", "name", "site_name", "description", "tagline", "course", "course_name",
             "term", "semester", "quarter", "season", "year", "subtitle")  # fmt: skip
-_FILTERED = re.compile(r"""(?:"([^"]*)"|'([^']*)')\s*\|\s*([\w ]+)""")
-_PRINTED = re.compile(r"(site|page)\.([\w-]+)")
-_LINKED = re.compile(r"""\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}""")
-_REFERRED = re.compile(r"""\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["']?([^"'\s>%]+)""")
+_FILTERED = Pattern(r"""(?:"([^"]*)"|'([^']*)')\s*\|\s*([\w ]+)""")
+_PRINTED = Pattern(r"(site|page)\.([\w-]+)")
+_LINKED = Pattern(r"""\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}""")
+_REFERRED = Pattern(r"""\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["']?([^"'\s>%]+)""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +89,11 @@ def address(written: str, around: Site) -> str:
 def _value(tag: str, around: Site) -> str:
     """What a template tag prints inside an address."""
     path = urlsplit(around.root).path
-    if linked := _LINKED.match(tag):
+    if tag.startswith("{%") and (linked := _LINKED.match(tag)):
         return _joined("", re.sub(r"^_\w+/|\.(?:md|markdown|html)$", "", linked[1]))
-    if referred := _REFERRED.match(tag):
+    if tag[:3] in ("{{<", "{{%") and (referred := _REFERRED.match(tag)):
         return _joined(path, re.sub(r"(?:_?index)?\.(?:md|qmd)$", "/", referred[1]))
-    if filtered := _FILTERED.search(tag):
+    if "|" in tag and (filtered := _FILTERED.search(tag)):
         base = {"relative_url": path, "absolute_url": around.root}.get(filtered[3].strip(), "")
         return _joined(base, filtered[1] or filtered[2] or "")
     printed = _PRINTED.search(tag)

@@ -6,7 +6,9 @@ it prints, as far as that stands in the tag itself, and in an address it is put 
 
 import re
 
-TAG = re.compile(
+from syllabical.read.pattern import Pattern
+
+TAG = Pattern(
     r"\{\{[<%].{0,400}?[>%]\}\}|\{\{(?:\"[^\"\n]{0,400}\"|'[^'\n]{0,400}'|[^{}]){0,400}?\}\}"
     r"|\{%.{0,400}?%\}",
     re.DOTALL,
@@ -14,21 +16,21 @@ TAG = re.compile(
 """A Liquid, Hugo, Quarto or Jinja tag. Bounded, so that a stray `{{` costs nothing."""
 
 _DEAD = (
-    (re.compile(r"<!--"), re.compile(r"-->")),
-    (re.compile(r"\{%-?\s*comment\b"), re.compile(r"\{%-?\s*endcomment\s*-?%\}")),
-    (re.compile(r"\{\{[<%]\s*comment\b"), re.compile(r"\{\{[<%]\s*/comment\s*[>%]\}\}")),
-    (re.compile(r"\{/\*"), re.compile(r"\*/\}")),
-    (re.compile(r"\{#-?\s"), re.compile(r"#\}")),
+    ("<!--", Pattern(r"<!--"), Pattern(r"-->")),
+    ("comment", Pattern(r"\{%-?\s*comment\b"), Pattern(r"\{%-?\s*endcomment\s*-?%\}")),
+    ("/comment", Pattern(r"\{\{[<%]\s*comment\b"), Pattern(r"\{\{[<%]\s*/comment\s*[>%]\}\}")),
+    ("{/*", Pattern(r"\{/\*"), Pattern(r"\*/\}")),
+    ("{#", Pattern(r"\{#-?\s"), Pattern(r"#\}")),
 )
-_MARK = re.compile("\ue000(\\d+)\ue001")
-_PRINTED = re.compile(r"""\{\{-?\s*(?:"([^"]*)"|'([^']*)')""")
+_MARK = Pattern("\ue000(\\d+)\ue001")
+_PRINTED = Pattern(r"""\{\{-?\s*(?:"([^"]*)"|'([^']*)')""")
 
 
 def dead(text: str) -> list[tuple[int, int]]:
     """The stretches that are commented out, in any of the ways that a page may do it."""
     found: list[tuple[int, int]] = []
-    for opening, closing in _DEAD:
-        opened = opening.search(text)
+    for clue, opening, closing in _DEAD:
+        opened = opening.search(text) if clue in text else None
         while opened:
             closed = closing.search(text, opened.end())
             if not closed:
