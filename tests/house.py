@@ -12,7 +12,16 @@ from pathlib import Path
 
 ROOMS = ("read", "interpret", "plan", "check", "reconcile", "publish", "render")
 STREET = ("cli", "__main__", "__init__", "project", "reading", "writing")
-FLOORS = (("source",), ("diagnostics",), ("clock",), ("model",), ROOMS, ("compile",), STREET)
+FLOORS = (
+    ("source", "plain"),
+    ("diagnostics",),
+    ("clock",),
+    ("summer_time",),
+    ("model",),
+    ROOMS,
+    ("compile",),
+    STREET,
+)
 HEIGHT = {part: height for height, floor in enumerate(FLOORS) for part in floor}
 
 DOORS = {

@@ -7,8 +7,9 @@ from syllabical.model.edition import Edition, Status
 from syllabical.model.schedule import Schedule
 from syllabical.publish.feed_files import feed_bytes, feed_files
 from syllabical.publish.feeds import everything, main_file
+from syllabical.publish.for_programs import csv, json
 
-__all__ = ["files", "ics", "import_files", "main_file"]
+__all__ = ["csv", "files", "ics", "import_files", "json", "main_file"]
 
 
 def files(editions: Sequence[Edition], schedule: Schedule, report: Report) -> dict[str, bytes]:
@@ -24,6 +25,7 @@ def import_files(
     return feed_files(held, schedule, report, once=True)
 
 
-def ics(editions: Sequence[Edition], schedule: Schedule, report: Report) -> bytes:
+def ics(editions: Sequence[Edition], schedule: Schedule, report: Report | None = None) -> bytes:
     """The feed that holds everything; no bytes where there is nothing to hold."""
-    return feed_bytes(everything(editions, schedule), schedule, report, once=False)
+    whole = everything(editions, schedule)
+    return feed_bytes(whole, schedule, Report() if report is None else report, once=False)

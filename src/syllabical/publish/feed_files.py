@@ -10,7 +10,7 @@ from syllabical.model.schedule import Schedule
 from syllabical.publish import times
 from syllabical.publish.feeds import Chosen, chosen
 from syllabical.publish.ics import Calendar, feed
-from syllabical.publish.zones import Observance, observances
+from syllabical.summer_time import Observance, observances
 
 _CALENDARS = uuid.UUID("5f8a1a3e-6a0e-5d0b-9c39-0d6f7b8f4c55")
 

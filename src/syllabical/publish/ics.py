@@ -22,12 +22,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from icalendar.prop import vText
-
 from syllabical import clock, plain
 from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Day, Event, Hours, Repeats
-from syllabical.publish.zones import Observance
+from syllabical.summer_time import Observance
 
 _SPECIAL = re.compile(r"[\\;,\n\r]")
 _LIMIT = 75
@@ -222,6 +220,8 @@ def _text(text: str) -> str:
     """
     if not _SPECIAL.search(text):
         return text
+    from icalendar.prop import vText  # noqa: PLC0415 (as slow to import as all else together)
+
     return r"\\N".join(vText(part).to_ical().decode() for part in text.split(r"\N"))
 
 

@@ -1,4 +1,4 @@
-"""VTIMEZONE blocks that every client reads right.
+"""A zone's summer time in rules that every calendar reads right.
 
 Outlook reads one STANDARD and one DAYLIGHT, each with a yearly rule of a single BYDAY, and no more.
 Real zones do not all keep to such rules, but they mostly do for as long as a course lasts. So a
