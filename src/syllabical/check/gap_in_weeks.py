@@ -33,7 +33,7 @@ def check(course: Course, dates: Timeline) -> Iterator[Diagnostic]:
 def _missing(above: Week, week: Week) -> int:
     """How many weeks are left out between two classes, unless their numbers say so too."""
     classes = all(any(e.kind is Kind.CLASS for e in one.entries) for one in (above, week))
-    weeks = ((week.date - (above.until or above.date)).days - 1) // _WEEK
+    weeks = (week.date - (above.until or above.date)).days // _WEEK - 1
     counted = above.number is not None and week.number is not None
     if not classes or (counted and (week.number or 0) - (above.number or 0) > 1):
         return 0

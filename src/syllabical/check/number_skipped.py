@@ -22,9 +22,9 @@ def check(course: Course, dates: Timeline) -> Iterator[Diagnostic]:
     numbers = numbering(dates)
     between = _between(numbers, dates)
     for above, row in pairwise(numbers.believed):
-        weeks = (row.week.date - above.week.date).days / _WEEK
-        missing = row.number - above.number - 1
-        if missing > between.get(id(row), 0) and row.number - above.number > weeks + 1:
+        weeks = -(-(row.week.date - above.week.date).days // _WEEK)
+        step = row.number - above.number
+        if step - 1 > between.get(id(row), 0) and step > max(weeks, 1):
             yield _skipped(above, row)
     known = {row.number for row in numbers.believed}
     for wrong in numbers.wrong:

@@ -1,6 +1,7 @@
 """A class is held on a day on which the course does not meet.
 
-A make-up day, or a slip of the pen; a weekday written beside the date says that it is meant.
+A make-up day, or a slip of the pen. A weekday written beside the date says that it is meant, and
+so does a row without a class right above or below.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,15 +20,21 @@ def check(course: Course, dates: Timeline) -> Iterator[Diagnostic]:
     """Tell the classes on other days than the usual ones, where there are usual ones."""
     del course
     for number, week in enumerate(dates.believed):
-        if is_off(week, dates) and not is_extra(dates, number):
+        if is_off(dates, number) and not is_extra(dates, number):
             yield _off(week, dates, number)
 
 
-def is_off(week: Week, dates: Timeline) -> bool:
-    """Whether a row's class is on an unusual day, of which the row itself does not speak."""
-    usual = dates.rhythm.weekdays
-    held = any(entry.kind is Kind.CLASS and entry.date == week.date for entry in week.entries)
-    return held and bool(usual) and week.weekday is None and week.date.weekday() not in usual
+def is_off(dates: Timeline, number: int) -> bool:
+    """Whether a class is on an unusual day, and neither its row nor the next ones say why."""
+    week, usual = dates.believed[number], dates.rhythm.weekdays
+    around = dates.believed[max(number - 1, 0) : number + 2]
+    return (
+        bool(usual)
+        and week.date.weekday() not in usual
+        and week.weekday is None
+        and any(entry.kind is Kind.CLASS and entry.date == week.date for entry in week.entries)
+        and not any(entry.kind is Kind.NO_CLASS for one in around for entry in one.entries)
+    )
 
 
 def is_extra(dates: Timeline, number: int) -> bool:

@@ -15,6 +15,7 @@ FAR = 90
 
 _FAR_EXAM = 150
 _FEWEST = 4
+_TWICE, _PER_CENT = 2, 15
 _IN_ORDER, _ON_RHYTHM = 16, 17
 
 
@@ -83,18 +84,20 @@ def _weekdays(weeks: Sequence[Week]) -> frozenset[int]:
     """The weekdays on which the course usually meets; none where it has no rhythm."""
     days = Counter(date.weekday() for date in {week.date for week in weeks})
     total = days.total()
-    usual = {day for day, count in days.items() if count >= 2 and count >= 0.15 * total}  # noqa: PLR2004 (twice is a habit)
+    usual = frozenset(day for day, count in days.items() if _is_usual(count, total))
     covered = sum(days[day] for day in usual)
-    return frozenset(usual) if total >= _FEWEST and covered >= 0.75 * total else frozenset()
+    return usual if total >= _FEWEST and covered * 4 >= total * 3 else frozenset()
 
 
 def _steps(dates: Sequence[dt.date]) -> frozenset[int]:
     """The usual numbers of days from one meeting to the next."""
     steps = Counter((later - earlier).days for earlier, later in pairwise(dates) if later > earlier)
-    total = steps.total()
-    return frozenset(
-        step for step, count in steps.items() if total >= _FEWEST - 1 and count >= 0.15 * total
-    )
+    return frozenset(step for step, count in steps.items() if _is_usual(count, steps.total()))
+
+
+def _is_usual(count: int, total: int) -> bool:
+    """Whether something happens more than once, and not only now and then."""
+    return count >= _TWICE and count * 100 >= _PER_CENT * total
 
 
 def _kept(weeks: Sequence[Week], weekdays: frozenset[int]) -> list[int]:

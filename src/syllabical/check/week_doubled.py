@@ -15,7 +15,7 @@ def check(course: Course, dates: Timeline) -> Iterator[Diagnostic]:
     """Tell the classes beside the usual ones."""
     del course
     for number, week in enumerate(dates.believed):
-        if is_off(week, dates) and is_extra(dates, number):
+        if is_off(dates, number) and is_extra(dates, number):
             above = dates.believed[number - 1]
             yield Diagnostic(
                 code=CODE,
