@@ -7,7 +7,7 @@ from typing import Any, cast
 from msgspec import inspect
 
 from syllabical.diagnostics import Note, Report
-from syllabical.model.schedule import Placed, Places
+from syllabical.model.schedule import Placed, Places, Schedule
 from syllabical.read import guesses
 from syllabical.read.leaves import UNREAD, leaf, refuse_shape
 from syllabical.read.nodes import Mapping, Node, Scalar, Series
@@ -21,6 +21,11 @@ class Spot:
 
     places: Places
     name: str
+
+    @property
+    def key(self) -> str:
+        """The key of the model that the value stands behind."""
+        return next((part for part in reversed(self.name.split(".")) if not part.isdigit()), "")
 
 
 def struct(node: Node, kind: inspect.StructType, report: Report) -> Any:  # noqa: ANN401 (a Placed of any kind)
@@ -48,12 +53,11 @@ def _written_out(node: Node, cls: type[Placed], fields: dict[str, inspect.Field]
     if node.empty:
         return Mapping((), node.at)
     for name in cls.shorthand:
-        said = name == node.text.casefold() or guesses.means(node.text, name)
         if isinstance(fields[name].type, inspect.BoolType):
-            if said:
+            if guesses.key(node.text, (name,)):
                 return Mapping(((Scalar(name, node.at), replace(node, text="yes")),), node.at)
-            continue
-        return Mapping(((Scalar(name, node.at), node),), node.at)
+        elif len(cls.shorthand) == 1 or any(character.isdigit() for character in node.text):
+            return Mapping(((Scalar(name, node.at), node),), node.at)
     return node
 
 
@@ -79,8 +83,37 @@ def _meant(key: Scalar, fields: dict[str, inspect.Field], report: Report) -> str
     guess = guesses.key(key.text, fields)
     listed = ", ".join(f"`{name}`" for name in fields)
     help_ = f"did you mean `{guess}`?" if guess else f"the keys here are {listed}"
+    if guess is None and (elsewhere := _elsewhere(key.text, fields)):
+        help_ = elsewhere
     report.error("unknown-key", f"{quoted(key.text)} is no key here", key.at, help=help_)
     return guess
+
+
+def _elsewhere(written: str, fields: dict[str, inspect.Field]) -> str:
+    """Where a key belongs that is known in another place: below one of these, or at the top."""
+    for name, field in fields.items():
+        for below in _below(field.type):
+            guess = guesses.sense(written, [each.encode_name for each in below.fields])
+            if guess:
+                return f"did you mean `{guess}` under `{name}`?"
+    top = [name.replace("_", "-") for name in Schedule.__struct_fields__]
+    if "tracks" not in fields and (guess := guesses.sense(written, top)):
+        return f"did you mean `{guess}`, at the start of a line of its own?"
+    return ""
+
+
+def _below(kind: inspect.Type) -> Iterator[inspect.StructType]:
+    """The mappings right below a key."""
+    match kind:
+        case inspect.StructType():
+            yield kind
+        case inspect.DictType(value_type=inner) | inspect.VarTupleType(item_type=inner):
+            yield from _below(inner)
+        case inspect.UnionType(types):
+            for each in types:
+                yield from _below(each)
+        case _:
+            pass
 
 
 def _tell_duplicate(key: Scalar, first: Scalar, report: Report) -> None:
@@ -98,7 +131,7 @@ def _complete(kind: inspect.StructType, values: dict[str, Any], at: Span, report
     required = [field for field in kind.fields if field.required]
     missing = [field.encode_name for field in required if field.name not in values]
     if missing:
-        listed = " and ".join(f"`{name}`" for name in missing)
+        listed = " and ".join(", ".join(f"`{name}`" for name in missing).rsplit(", ", 1))
         line = Span(at.source, at.start, at.start + len(at.text.split("\n")[0].rstrip()))
         message = f"{listed} {'is' if len(missing) == 1 else 'are'} missing here"
         report.error("missing-key", message, line, help=f"add {listed}")
@@ -118,9 +151,9 @@ def value(node: Node, kind: inspect.Type, spot: Spot, report: Report) -> Any:  #
             others = [each for each in types if not isinstance(each, inspect.NoneType)]
             if len(others) == 1:
                 return value(node, others[0], spot, report)
-            return leaf(node, kind, report)
+            return leaf(node, kind, spot.key, report)
         case _:
-            return leaf(node, kind, report)
+            return leaf(node, kind, spot.key, report)
 
 
 def _mapping(node: Node, kind: inspect.DictType, spot: Spot, report: Report) -> Any:  # noqa: ANN401 (a dict, or UNREAD)
@@ -136,7 +169,7 @@ def _mapping(node: Node, kind: inspect.DictType, spot: Spot, report: Report) -> 
     found: dict[Any, Any] = {}
     first: dict[Any, Scalar] = {}
     for key, value_ in node.pairs:
-        name = leaf(key, kind.key_type, report)
+        name = leaf(key, kind.key_type, spot.key, report)
         if name is UNREAD:
             continue
         if name in first:

@@ -53,6 +53,26 @@ _SAME = (
     ("course", "class info"),
     ("dates", "date date-format"),
 )
+_WORDS = {
+    "dd/mm/yyyy": "day-first", "dd.mm.yyyy": "day-first", "dd-mm-yyyy": "day-first",
+    "dmy": "day-first", "d/m/y": "day-first", "mm/dd/yyyy": "month-first", "mdy": "month-first",
+    "m/d/y": "month-first", "us": "month-first", "iso": "year-first", "ymd": "year-first",
+    "yyyy-mm-dd": "year-first", "keep": "mark", "cancel": "mark", "cancelled": "mark",
+    "delete": "drop", "remove": "drop", "none": "hidden", "hide": "hidden", "no": "hidden",
+    "zone": "local", "lecture": "class", "tutorial": "class", "holiday": "no-class",
+    "break": "no-class", "deadline": "homework-due", "due": "homework-due",
+    "homework": "homework-due", "assignment": "homework-release", "midterm": "exam",
+    "final": "exam", "test": "exam", "talk": "presentation", "event": "other",
+}  # fmt: skip
+LANGUAGES = {
+    "arabic": "ar", "chinese": "zh", "czech": "cs", "danish": "da", "dutch": "nl",
+    "english": "en", "finnish": "fi", "french": "fr", "german": "de", "greek": "el",
+    "hebrew": "he", "hungarian": "hu", "italian": "it", "japanese": "ja", "korean": "ko",
+    "norwegian": "nb", "polish": "pl", "portuguese": "pt", "russian": "ru", "spanish": "es",
+    "swedish": "sv", "turkish": "tr", "ukrainian": "uk", "עברית": "he", "deutsch": "de",
+    "français": "fr", "español": "es", "italiano": "it", "português": "pt", "nederlands": "nl",
+}  # fmt: skip
+"""The languages by their names, for authors who write these."""
 
 
 def word(written: str, known: Iterable[str]) -> str | None:
@@ -61,20 +81,25 @@ def word(written: str, known: Iterable[str]) -> str | None:
     folded = written.strip().casefold()
     if folded in spelled:
         return spelled[folded]
+    if _WORDS.get(folded) in spelled:
+        return _WORDS[folded]
     near = get_close_matches(folded, spelled, n=1, cutoff=0.7)
     return spelled[near[0]] if near else None
 
 
 def key(written: str, known: Iterable[str]) -> str | None:
-    """The key that is meant, by its spelling or by its sense: `room` for `place`."""
+    """The key that is meant, by its sense or by its spelling: `room` for `place`."""
     known = tuple(known)
-    folded = "-".join(written.strip().casefold().replace("_", " ").split())
+    return sense(written, known) or word(_folded(written), known)
+
+
+def sense(written: str, known: Iterable[str]) -> str | None:
+    """The key that is meant, by its sense alone."""
+    known, folded = tuple(known), _folded(written)
     if folded in known:
         return folded
-    meant = next((each for each, words in _SAME if each in known and folded in words.split()), None)
-    return meant or word(folded, known)
+    return next((each for each, words in _SAME if each in known and folded in words.split()), None)
 
 
-def means(written: str, known: str) -> bool:
-    """Whether a word has the sense of a key: `off` for `cancelled`."""
-    return key(written, (known,)) == known
+def _folded(written: str) -> str:
+    return "-".join(written.strip().casefold().replace("_", " ").split())

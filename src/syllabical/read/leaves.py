@@ -6,7 +6,7 @@ from typing import Any, Final
 from msgspec import inspect
 
 from syllabical.diagnostics import Report
-from syllabical.read import scalars
+from syllabical.read import guesses, scalars
 from syllabical.read.nodes import Node, Scalar, Series
 from syllabical.read.scalars import Refusal, quoted
 from syllabical.source import Span
@@ -20,7 +20,7 @@ UNREAD: Final = _Unread.UNREAD
 """What stands for a value that could not be read; the report says why."""
 
 
-def leaf(node: Node, kind: inspect.Type, report: Report) -> Any:  # noqa: ANN401 (whatever the type says)
+def leaf(node: Node, kind: inspect.Type, key: str, report: Report) -> Any:  # noqa: ANN401 (whatever the type says)
     """The value of a single word."""
     if not isinstance(node, Scalar):
         refuse_shape(node, kind, report)
@@ -28,7 +28,7 @@ def leaf(node: Node, kind: inspect.Type, report: Report) -> Any:  # noqa: ANN401
     kinds = kind.types if isinstance(kind, inspect.UnionType) else (kind,)
     refusals: list[Refusal] = []
     for each in _narrowest_first(kinds, node):
-        read = _word(node.text.strip(), each)
+        read = _word(node.text.strip(), each, key)
         if not isinstance(read, Refusal):
             return read
         refusals.append(read)
@@ -45,7 +45,7 @@ def _narrowest_first(kinds: tuple[inspect.Type, ...], node: Scalar) -> list[insp
     return sorted(kept, key=lambda each: isinstance(each, inspect.StrType))
 
 
-def _word(text: str, kind: inspect.Type) -> Any:  # noqa: ANN401, PLR0911 (whatever the type says; a line for each type)
+def _word(text: str, kind: inspect.Type, key: str) -> Any:  # noqa: ANN401, PLR0911 (whatever the type says; a line for each type)
     match kind:
         case inspect.Metadata(inner, schema, extra):
             return _formed(text, inner, schema or {}, (extra or {}).get("form", ""))
@@ -56,9 +56,9 @@ def _word(text: str, kind: inspect.Type) -> Any:  # noqa: ANN401, PLR0911 (whate
         case inspect.DateType():
             return scalars.day(text)
         case inspect.LiteralType(values):
-            return scalars.choice(text, [str(each) for each in values])
+            return scalars.choice(text, [str(each) for each in values], key)
         case inspect.EnumType(cls):
-            found = scalars.choice(text, [each.value for each in cls])
+            found = scalars.choice(text, [each.value for each in cls], key)
             return found if isinstance(found, Refusal) else cls(found)
         case _:
             return text
@@ -71,10 +71,15 @@ def _formed(text: str, kind: inspect.Type, schema: dict[str, Any], form: str) ->
             return scalars.hours(text)
         case "clock":
             return scalars.clock(text)
+        case "country":
+            text = text.upper()
+        case "language" if near := guesses.LANGUAGES.get(text.casefold()):
+            return Refusal("wrong-type", f"{quoted(text)} is a name", f"did you mean `{near}`?")
         case _:
-            pattern = kind.pattern if isinstance(kind, inspect.StrType) else None
-            example, meaning = schema["examples"][0], schema["description"]
-            return scalars.formed(text, pattern or "", example, meaning)
+            pass
+    pattern = kind.pattern if isinstance(kind, inspect.StrType) else None
+    example, meaning = schema["examples"][0], schema["description"]
+    return scalars.formed(text, pattern or "", example, meaning)
 
 
 def _bounded(number: int | Refusal, kind: inspect.IntType) -> int | Refusal:
@@ -98,7 +103,9 @@ def refuse_shape(node: Node, kind: inspect.Type, report: Report) -> None:
         case _:
             is_, at = "a group of keys", _first_line(node.at)
     message = f"{is_} stands where {_belongs(kind)} belongs"
-    report.error("wrong-type", message, at, help=_example(kind))
+    named = isinstance(node, Series) and isinstance(kind, inspect.DictType)
+    help_ = "write `name: value`, one a line, without dashes" if named else _example(kind)
+    report.error("wrong-type", message, at, help=help_)
 
 
 def _first_line(at: Span) -> Span:

@@ -12,7 +12,8 @@ from syllabical.source import Span
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 100
-_MOST_NODES = 1_000_000
+_MOST_NODES = 10_000
+_MOST_NODES_OF_PAGES = 1_000_000
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _STANDARD_TAG = re.compile(r"!|tag:yaml\.org,2002:(?:str|int|float|bool|null|timestamp|seq|map)")
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
@@ -53,7 +54,7 @@ Node = Scalar | Series | Mapping
 
 def tree(text: Span, report: Report) -> Node | None:
     """The tree of a YAML text; ``None`` where it is empty, or no YAML, which is reported."""
-    builder = _Builder(text)
+    builder = _Builder(text, _MOST_NODES)
     fault = builder.build(text.text)
     for doubt in builder.doubts:
         report.add(doubt)
@@ -65,10 +66,10 @@ def tree(text: Span, report: Report) -> Node | None:
 
 def loose_tree(text: Span, report: Report) -> Node | None:
     """As much of the tree as can be read, for texts that are not ours: slips are only warned of."""
-    builder = _Builder(text)
+    builder = _Builder(text, _MOST_NODES_OF_PAGES)
     fault = builder.build(text.text)
     if fault is not None:
-        builder = _Builder(text)
+        builder = _Builder(text, _MOST_NODES_OF_PAGES)
         cleaned = yaml_faults.without_unprintable(text.text)
         fault = builder.build(cleaned.replace("\t", " "))
     if fault is not None:
@@ -109,8 +110,9 @@ class _Open:
 class _Builder:
     """Builds the tree from the parser's events, which need no stack of their own."""
 
-    def __init__(self, text: Span) -> None:
+    def __init__(self, text: Span, most: int) -> None:
         self.text = text
+        self.most = most
         self.root: Node | None = None
         self.doubts: list[Diagnostic] = []
         self._open: list[_Open] = []
@@ -222,7 +224,7 @@ class _Builder:
 
     def _add(self, node: Node, anchor: str | None, size: int = 1) -> None:
         self._size += 1
-        if self._size > _MOST_NODES:
+        if self._size > self.most:
             raise _FaultError(yaml_faults.too_large(node.at))
         if anchor is not None:
             self._anchors[anchor] = (node, size)

@@ -71,7 +71,7 @@ def _year_first(text: str) -> str:
     return f"write {' or '.join(dict.fromkeys(dates))}" if dates else ""
 
 
-def choice(text: str, options: Sequence[str]) -> str | Refusal:
+def choice(text: str, options: Sequence[str], key: str) -> str | Refusal:
     """One of several words, upper and lower case alike."""
     folded = "-".join(text.casefold().split())
     for option in options:
@@ -82,7 +82,7 @@ def choice(text: str, options: Sequence[str]) -> str | Refusal:
     near = guesses.word(folded, options)
     listed = ", ".join(f"`{option}`" for option in options)
     help_ = f"did you mean `{near}`?" if near else f"write one of {listed}"
-    return Refusal("unknown-word", f"{quoted(text)} is not known here", help_, near=bool(near))
+    return Refusal("unknown-word", f"{quoted(text)} is no `{key}`", help_, near=bool(near))
 
 
 def _weekday(folded: str) -> str | None:

@@ -100,6 +100,8 @@ def _unclosed(words: str, text: Span, at: int, since: int) -> Diagnostic:
         wrong = Span(text.source, at, min(at + 2, text.end))
         help_ = "use single quotes, in which `\\` is a character like any other"
         return _syntax(f"`{wrong.text}` means nothing in double quotes", wrong, help=help_)
+    if text.source.text.startswith(":", at) and opened.place[0] == text.source.place(at)[0]:
+        return _syntax("a second `:` stands in one value", _word(text, at).part(0, 1), help=_QUOTE)
     message = f"`{opened.text}` is opened and not closed"
     return _syntax(message, opened, Note("before this", _word(text, at)), help="close it")
 
