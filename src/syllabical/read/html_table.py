@@ -7,6 +7,7 @@ needs the rules for tables and formatting only, and the exact place of every cel
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Page, Passage, Table, Where
+from syllabical.read.front_matter import front_matter
 from syllabical.read.html_frames import Reader
 from syllabical.read.html_tokens import Tag, Words, title, tokens
 from syllabical.source import Source, Span
@@ -26,20 +27,24 @@ def tables(
 
 
 def page(source: Source, report: Report) -> Page:  # noqa: ARG001 (as above)
-    """A whole HTML page."""
-    named = _title(source)
+    """A whole HTML page; one that a generator has yet to build may have front matter."""
+    matter = front_matter(source)
+    named = _title(source, matter.end)
     reader = Reader(source, ())
-    reader.read(0, len(source.text))
+    reader.read(matter.end, len(source.text))
     passages = reader.passages
     titles = () if named is None else (_passage(source, named),)
-    words = named.text if named else ""
-    if not words:
-        words = next((said.text for said in passages if said.where is Where.HEADING), "")
-    return Page(source=source, title=words, tables=reader.tables, passages=titles + passages)
+    heading = next((said.text for said in passages if said.where is Where.HEADING), "")
+    return Page(
+        source=source,
+        title=(named.text if named else "") or matter.text("title") or heading,
+        tables=reader.tables,
+        passages=matter.passages + titles + passages,
+    )
 
 
-def _title(source: Source) -> Words | None:
-    for token in tokens(source.text, 0, len(source.text)):
+def _title(source: Source, start: int) -> Words | None:
+    for token in tokens(source.text, start, len(source.text)):
         if isinstance(token, Tag):
             if token.name == "title":
                 return title(source.text, token.end, len(source.text))

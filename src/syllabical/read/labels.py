@@ -26,6 +26,8 @@ class Labelled:
     end: int
     """Where the words start and end."""
 
+    label_start: int = 0
+
 
 def labelled(text: str) -> tuple[tuple[Labelled, ...], tuple[Labelled, ...]]:
     """The entries that a definition holds, and the links among them that have a label."""
@@ -53,10 +55,12 @@ def labelled(text: str) -> tuple[tuple[Labelled, ...], tuple[Labelled, ...]]:
 def _parts(text: str, found: list[re.Match[str]]) -> Iterator[Labelled]:
     """Each label with the words behind it; labels side by side are one."""
     names: list[str] = []
+    start = 0
     for at, match in enumerate(found):
+        start = start if names else match.start()
         end = found[at + 1].start() if at + 1 < len(found) else len(text)
         names.append(next(match[name] for name in _WORDS if match[name]).strip())
         if at + 1 < len(found) and not text[match.end() : end].strip():
             continue
-        yield Labelled(" ".join(names), match.end(), end)
+        yield Labelled(" ".join(names), match.end(), end, start)
         names = []

@@ -6,7 +6,7 @@ from syllabical.diagnostics import Report
 from syllabical.model.table import Cell, Row
 from syllabical.read import inline, record_cells
 from syllabical.read.entries import Entry, entries
-from syllabical.read.labels import labelled
+from syllabical.read.labels import Labelled, labelled
 from syllabical.read.nodes import Mapping, Node, Scalar, Series, loose_tree
 from syllabical.source import Source, Span
 
@@ -57,6 +57,8 @@ def _events(when: Cell, value: Node) -> Iterator[Row]:
 def _of_text(when: Cell, key: Scalar, inside: Node | None) -> Row:
     """An event written as Markdown, its label and all, and what belongs to it."""
     [first, *_], _ = labelled(key.text)
+    if first.label.isdecimal():
+        first = Labelled("", first.label_start, first.end)
     kind = Cell(lines=(first.label,) if first.label else (), at=key.at)
     topic = inline.cell(key.text[first.start : first.end].strip(), key.at)
     beside = Cell(at=key.at) if inside is None else record_cells.cell("", inside)

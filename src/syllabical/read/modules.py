@@ -117,9 +117,7 @@ def _entries(definition: Definition, date: Cell) -> Iterator[Row]:
 def _entry(at: Span, entry: Labelled, date: Cell) -> Row:
     if entry.label.isdecimal():
         # A bare number is the lecture's own, and no kind of entry.
-        number = re.search(rf"\b{entry.label}\b", at.text)
-        start = number.start() if number else entry.start
-        entry = Labelled("", min(start, entry.start), entry.end)
+        entry = Labelled("", entry.label_start, entry.end)
     topic = _words(at, entry)
     kind = Cell(lines=(entry.label,) if entry.label else (), at=at.strip())
     if entry.label and not topic.lines and not topic.struck:
