@@ -75,11 +75,13 @@ def _window(before: str, marked: str, after: str, room: int) -> tuple[str, str, 
         visible(marked[: 4 * room]),
         visible(after[: 4 * room]),
     )
-    marked = cut(marked, room - 2)
-    ahead = min(measure(after), _AHEAD)
-    if measure(before) + measure(marked) + ahead > room:
-        before = cut_left(before, max((room - measure(marked)) // 2, 1))
-    return before, marked, cut(after, room - measure(before) - measure(marked))
+    whole, marked = marked, cut(marked, room - 2)
+    if marked != whole:
+        after = ""
+    spare = room - measure(marked)
+    if measure(before) + min(measure(after), _AHEAD) > spare:
+        before = cut_left(before, max(spare - min(measure(after), spare // 2), 1))
+    return before, marked, cut(after, spare - measure(before))
 
 
 def _closing(said: list[Diagnostic]) -> str:

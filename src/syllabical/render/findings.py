@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from syllabical.diagnostics import Diagnostic, Fix, Note
+from syllabical.render.encodable import encodable
 from syllabical.render.order import ordered
-from syllabical.source import Span
+from syllabical.source import Source, Span
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -29,7 +30,7 @@ def sarif(report: Iterable[Diagnostic], version: str = "", manual: str = "") -> 
         "results": [_result(diagnostic, codes.index(diagnostic.code)) for diagnostic in said],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, indent=2) + "\n"
+    return encodable(json.dumps(log, indent=2, ensure_ascii=False)) + "\n"
 
 
 def _rule(code: str, manual: str) -> dict[str, object]:
@@ -66,7 +67,11 @@ def _related(note: Note) -> dict[str, object]:
 
 
 def _location(at: Span) -> dict[str, object]:
-    return {"artifactLocation": {"uri": quote(at.source.path)}, "region": _region(at)}
+    return {"artifactLocation": {"uri": _address(at.source)}, "region": _region(at)}
+
+
+def _address(source: Source) -> str:
+    return quote(source.path, errors="replace")
 
 
 def _region(at: Span) -> dict[str, object]:
@@ -83,7 +88,7 @@ def _region(at: Span) -> dict[str, object]:
 def _fix(fix: Fix) -> dict[str, object]:
     replacement = {"deletedRegion": _region(fix.at), "insertedContent": {"text": fix.text}}
     change = {
-        "artifactLocation": {"uri": quote(fix.at.source.path)},
+        "artifactLocation": {"uri": _address(fix.at.source)},
         "replacements": [replacement],
     }
     return {"description": {"text": f"write {fix.text}"}, "artifactChanges": [change]}

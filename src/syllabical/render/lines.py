@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 
 from syllabical.diagnostics import Diagnostic
+from syllabical.render.encodable import encodable
 from syllabical.render.order import ordered
 from syllabical.source import Span
 
@@ -23,11 +24,11 @@ def _plain(diagnostic: Diagnostic) -> Mapping[str, object]:
     return {
         "code": diagnostic.code,
         "severity": str(diagnostic.severity),
-        "message": _whole(diagnostic.message),
+        "message": encodable(diagnostic.message),
         **(_place(diagnostic.at) if diagnostic.at else dict.fromkeys(_PLACE)),
-        "notes": [{"message": _whole(n.message), **_place(n.at)} for n in diagnostic.notes],
-        "help": _whole(diagnostic.help),
-        "fix": {"text": _whole(fix.text), "sure": fix.sure, **_place(fix.at)} if fix else None,
+        "notes": [{"message": encodable(n.message), **_place(n.at)} for n in diagnostic.notes],
+        "help": encodable(diagnostic.help),
+        "fix": {"text": encodable(fix.text), "sure": fix.sure, **_place(fix.at)} if fix else None,
     }
 
 
@@ -38,10 +39,5 @@ def _place(at: Span) -> dict[str, object]:
     """Lines and columns from 1, columns in characters; the end is the place behind it."""
     line, column = at.place
     end_line, end_column = at.source.place(at.end)
-    path = _whole(at.source.path)
+    path = encodable(at.source.path)
     return dict(zip(_PLACE, (path, line, column, end_line, end_column), strict=True))
-
-
-def _whole(text: str) -> str:
-    """The text without half characters, which no UTF-8 can hold."""
-    return text.encode("utf-8", "replace").decode("utf-8")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from syllabical.diagnostics import Diagnostic, Severity
+from syllabical.render.encodable import encodable
 from syllabical.render.order import ordered
 from syllabical.source import Span
 
@@ -11,7 +12,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 
 def github(report: Iterable[Diagnostic]) -> str:
     """One `::error file=…,line=…::message` a line."""
-    return "".join(f"{_command(diagnostic)}\n" for diagnostic in ordered(report))
+    return encodable("".join(f"{_command(diagnostic)}\n" for diagnostic in ordered(report)))
 
 
 def _command(diagnostic: Diagnostic) -> str:

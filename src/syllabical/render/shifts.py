@@ -1,0 +1,91 @@
+"""Gathers what changed alike, so that a term that shifts by a week is one sentence."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from syllabical import plain
+from syllabical.model.change import Change, Kept, Moved, Relocated
+from syllabical.model.event import Day, Event
+from syllabical.render import named
+
+MANY = 3
+"""So many equal changes are told as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Changes that are one and the same news."""
+
+    sentence: str
+    changes: tuple[Change, ...]
+
+
+def gathered(changes: Sequence[Change]) -> Iterator[Gathered]:
+    """What many events share: the same shift, the same new room."""
+    shifts: dict[int, list[Moved]] = defaultdict(list)
+    rooms: dict[tuple[str, str], list[Relocated]] = defaultdict(list)
+    for change in changes:
+        if isinstance(change, Moved) and (minutes := _shift(change)):
+            shifts[minutes].append(change)
+        elif isinstance(change, Relocated):
+            rooms[change.before.event.place, change.after.event.place].append(change)
+    for minutes, moves in sorted(shifts.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+        if len(moves) >= MANY:
+            yield Gathered(_shifted(minutes, moves, changes), tuple(moves))
+    for (old, new), relocated in sorted(rooms.items()):
+        if len(relocated) >= MANY:
+            yield Gathered(_relocated(old, new, relocated), tuple(relocated))
+
+
+def _shift(move: Moved) -> int:
+    """By how many minutes start and end moved, as the clock on the wall counts; 0 if not alike."""
+    before, after = move.before.event, move.after.event
+    if isinstance(before.when, Day) or isinstance(after.when, Day):
+        same = isinstance(before.when, Day) and isinstance(after.when, Day)
+        return (after.date - before.date).days * named.A_DAY if same else 0
+    starts = after.when.starts.replace(tzinfo=None) - before.when.starts.replace(tzinfo=None)
+    ends = after.when.ends.replace(tzinfo=None) - before.when.ends.replace(tzinfo=None)
+    return int(starts.total_seconds()) // 60 if starts == ends else 0
+
+
+def _shifted(minutes: int, moves: Sequence[Moved], changes: Sequence[Change]) -> str:
+    first = min(move.before.event.date for move in moves)
+    those = {move.after.uid for move in moves}
+    who = _who([move.before.event for move in moves])
+    if _is_everything(who, first, those, changes):
+        who = f"every {who}" if who else "everything"
+        return f"{who} from {named.day(first)} on {named.lapse(minutes)} ({len(moves)} events)"
+    names = ", ".join(named.seat(move.before.event) for move in moves[:MANY])
+    names += f" and {len(moves) - MANY} more" * (len(moves) > MANY)
+    return f"{len(moves)} events from {named.day(first)} on {named.lapse(minutes)}: {names}"
+
+
+def _who(moved: Sequence[Event]) -> str:
+    tracks = {event.track for event in moved}
+    return plain.line(tracks.pop()) if len(tracks) == 1 else ""
+
+
+def _is_everything(who: str, first: object, those: set[str], changes: Sequence[Change]) -> bool:
+    """Whether nothing that was to come from that day on (in that track) stayed behind."""
+    for change in changes:
+        match change:
+            case Kept(edition):
+                old = edition
+            case Moved(before, _) | Relocated(before, _):
+                old = before
+            case _:
+                continue
+        in_track = not who or plain.line(old.event.track) == who
+        if in_track and old.event.date >= first and old.uid not in those:  # type: ignore[operator]
+            return False
+    return True
+
+
+def _relocated(old: str, new: str, changes: Sequence[Relocated]) -> str:
+    first = min(change.before.event.date for change in changes)
+    who = _who([change.before.event for change in changes])
+    place = plain.line(new) or "no room yet"
+    was = plain.line(old) or "no room"
+    name = f"{len(changes)} {who + ' meetings' if who else 'events'}"
+    return f"{name} from {named.day(first)} on are in {place} (was {was})"
