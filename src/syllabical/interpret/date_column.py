@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import cache
 
 from syllabical.diagnostics import Report
 from syllabical.interpret import (
@@ -10,12 +11,12 @@ from syllabical.interpret import (
     date_language,
     date_months,
     date_order,
+    date_slips,
     year,
 )
 from syllabical.interpret.date_forms import Mention
 from syllabical.interpret.date_looks import looks_dated
 from syllabical.interpret.date_made import dated
-from syllabical.interpret.date_settling import settled
 from syllabical.interpret.date_within import one, within
 from syllabical.interpret.dates import ColumnDates, Context, Dated, Known
 from syllabical.model.syllabus import Certainty, DateReading
@@ -28,14 +29,16 @@ def read(cells: Sequence[Cell | None], context: Context, report: Report) -> Colu
     """The dates of every cell of a column, under the reading that fits all of them best."""
     texts = [_text(cell) for cell in cells]
     names = date_language.spoken(texts, context.language)
-    rows = [date_forms.read(text, names) if text else () for text in texts]
-    rows = date_months.filled(rows, context.months, names)
+    written = [date_forms.read(text, names) if text else () for text in texts]
+    forgiving = date_slips.read_again(texts, written, names)
+    rows = date_months.filled(forgiving, context.months, names)
     mentions = [mention for row in rows for mention in row]
 
     hint = date_language.habit(names.language, context)
-    order = date_order.found(mentions, context.order, context.year or context.today.year, hint)
-    first = year.found(mentions, order.order, context)
-    days = settled([mention.point for mention in mentions], order.order, first.year)
+    first_year = cache(lambda order: year.found(mentions, order, context))
+    order = date_order.found(mentions, context.order, lambda order: first_year(order).year, hint)
+    first = first_year(order.order)
+    days = date_order.days(mentions, order.order, first.year)
     understood = _rows(cells, rows, days, order.order)
     date_complaints.say(date_complaints.Column(cells, rows, days, order, first, context), report)
     return ColumnDates(

@@ -1,6 +1,7 @@
 """What is to be said about a column of dates: what was guessed, and what cannot be read."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -28,19 +29,14 @@ class Column(NamedTuple):
 
 def say(column: Column, report: Report) -> None:
     """Say what was guessed, what cannot be decided, and which dates do not exist."""
-    first = next(
-        (
-            _where(cell, row[0])
-            for cell, row in zip(column.cells, column.rows, strict=True)
-            if row and cell
-        ),
-        None,
-    )
+    pairs = zip(column.cells, column.rows, strict=True)
+    first = next((_where(cell, row[0]) for cell, row in pairs if row and cell), None)
     if first is None:
         return
     _order(column, first, report)
     _year(column, first, report)
     _missing(column, report)
+    _unreadable(column, report)
 
 
 def _where(cell: Cell, mention: Mention) -> Span:
@@ -56,7 +52,7 @@ def _order(column: Column, first: Span, report: Report) -> None:
             "date-order-undecidable",
             f"`{first.text}` may be {_both(column)}",
             first,
-            help="write `dates: {order: day-first}` or `dates: {order: month-first}` in schedule.yaml",
+            help="write `dates: {order: day-first}` or `{order: month-first}` in schedule.yaml",
         )
     elif order.certainty is Certainty.GUESSED:
         report.note(
@@ -112,3 +108,26 @@ def _missing(column: Column, report: Report) -> None:
                     at,
                     help="correct its day or its month",
                 )
+
+
+_DATE_LIKE = re.compile(r"[^\w/.-]*(?:\w+\W{1,2})?\d+ ?([/.-]) ?\d+(?: ?\1 ?\d*)?\W*")
+ENOUGH = 3
+
+
+def _unreadable(column: Column, report: Report) -> None:
+    """Cells of numbers that are no date, where at least as many as there are of them are."""
+    dated = sum(bool(row) for row in column.rows)
+    strange = [
+        cell
+        for cell, row in zip(column.cells, column.rows, strict=True)
+        if cell and not row and _DATE_LIKE.fullmatch(cell.text)
+    ]
+    if dated < ENOUGH or len(strange) > dated:
+        return
+    for cell in strange:
+        report.error(
+            "date-unreadable",
+            f"`{cell.text}` stands among dates and is none",
+            place(cell.at, cell.text),
+            help="write it as the dates around it are written",
+        )

@@ -47,6 +47,13 @@ _LABELS = frozenset(
         "l",
     ]
 )
+_BESIDE = re.compile(
+    r"[arfou](?=[ .,-]{0,2}[dyvx(])|(?<=[dDO])a|(?<=[dDO][ .,(])a|(?<=[dDO] \()a"
+    r"|(?<=[dyOD] )[aruf]|(?<=[., fr-] )a"
+    r"|(?<=-)a|^a(?= a|$)"
+)
+"""A word where the name of a month or weekday would stand."""
+
 _AMERICAN = re.compile(
     r"\b(?:fall|spring|summer|winter)\s+(?:quarter|semester|term)?\s*['’]?(?:20)?\d\d\b"
     r"|\bquarter\b|\bfall\b|\bspring\b|\bsyllabus\b|\boffice hours\b|\bTAs?\b", re.IGNORECASE,
@@ -80,21 +87,15 @@ def _unknown(texts: Sequence[str]) -> tuple[set[str], bool]:
         if "a" not in shape and "o" not in shape and "r" not in shape and "f" not in shape:
             continue
         found = [each for each in date_forms.read(text) if each.form not in {"weekday", "day"}]
-        beside = {
-            tokens[match.start()].text
-            for match in re.finditer(
-                r"[arfou](?=[ .,]{0,2}[dyvx(])|(?<=[dO])[.,]?[a](?![a-z])|(?<=[dyO] )[aruf]|(?<=[dDO])\(?a|(?<=[DdO] \()a|(?<=[., ] )a|(?<=-)a|^a(?= a|$)|(?<=[fr-] )a",
-                shape,
-            )
-        }
-        labels = {
-            word
-            for word in beside
-            if (word.casefold() not in _LABELS and len(word) > 1) or not word.isascii()
-        }
+        beside = {tokens[match.start()].text for match in _BESIDE.finditer(shape)}
+        labels = {word for word in beside if _may_name(word)}
         unknown |= labels
         dateless += not found and bool(labels)
     return unknown, dateless * 3 >= there > 0
+
+
+def _may_name(word: str) -> bool:
+    return not word.isascii() or (len(word) > 1 and word.casefold() not in _LABELS)
 
 
 def habit(language: str, context: Context) -> str | None:

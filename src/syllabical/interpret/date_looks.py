@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from syllabical.interpret import date_forms, date_language
+from syllabical.interpret.date_forms import WEAK, Mention
 
 SAMPLE = 60
-_WEAK = frozenset(["weekday", "day", "day-range", "month"])
+EARLY, EARLY_GAIN = 12, 0.35
+"""A date after a short label, as in `Week 3: 9/16`."""
+
 _NONE = re.compile(r"\W*|tb[acd]\W*", re.IGNORECASE)
 
 
@@ -19,15 +23,21 @@ def looks_dated(texts: Sequence[str]) -> float:
     return sum(_score(text, date_forms.read(text, names)) for text in there) / len(there)
 
 
-def _score(text: str, found: Sequence[date_forms.Mention]) -> float:
+def _score(text: str, found: Sequence[Mention]) -> float:
     if not found:
         return 0.0
-    if all(mention.form in _WEAK for mention in found):
+    if all(mention.form in WEAK for mention in found):
         return 0.15
-    covered = sum(mention.end - mention.start for mention in found)
-    reach = max(m.outer[1] for m in found) - min(m.outer[0] for m in found)
-    covered = max(covered, reach if len(found) == 1 else covered)
     length = len(text.strip())
-    if found[0].form == "pair" and found[0].separator in ".-" and len(found) == 1:
-        covered *= 0.8 if covered == length else 0.3
-    return min(1.0, covered / length + (0.35 if found[0].outer[0] < 12 else 0))  # noqa: PLR2004 (after a short label)
+    first, last = found[0].outer[0], found[-1].outer[1]
+    covered = float(last - first if _together(found) else sum(m.end - m.start for m in found))
+    if found[0].form == "pair" and found[0].separator in ".-":
+        covered *= 0.8 if covered >= length - 1 else 0.3
+    return min(1.0, covered / length + (EARLY_GAIN if first < EARLY else 0))
+
+
+def _together(found: Sequence[Mention]) -> bool:
+    """Whether the dates follow one another with hardly a word between them."""
+    return all(
+        later.outer[0] - earlier.outer[1] <= len(" and ") for earlier, later in pairwise(found)
+    )

@@ -1,64 +1,74 @@
-"""Bare days given their month: from a month column or heading, or from the rows above."""
+"""Bare days and weekdays made dates: by a month column, a heading, or the rows above."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from syllabical.interpret import date_forms
-from syllabical.interpret.date_forms import Mention, Point
+from syllabical.interpret.date_forms import WEAK, Mention
+from syllabical.interpret.date_points import Point
 from syllabical.interpret.month_names import Names
 
-Rows = list[tuple[Mention, ...]]
+Row = tuple[Mention, ...]
+DECEMBER = 12
 
 
-def filled(rows: Rows, months: Sequence[str], known: Names) -> Rows:
-    """The rows with the month of every bare day; days and weekdays nobody can place are gone."""
-    forms = [mention.form for row in rows for mention in row]
-    if not any(form in {"day", "day-range", "weekday", "month"} for form in forms):
-        return rows
-    month: int | None = None
-    year: int | None = None
-    last = 0
+def filled(rows: Sequence[Row], beside: Sequence[str], known: Names) -> list[Row]:
+    """The rows with every bare day in its month; what nobody can place is gone."""
+    if not any(mention.form in WEAK for row in rows for mention in row):
+        return list(rows)
+    above = _Above()
     full = []
     for number, row in enumerate(rows):
-        hint = _month(months[number], known) if number < len(months) else None
+        hint = _hint(beside[number], known) if number < len(beside) else None
         if hint:
-            if hint.month != month:
-                last = 0
-            month, year = hint.month, hint.year or (year if hint.month == month else None)
-        kept = []
-        for mention in row:
-            if mention.form == "month":
-                month, year, last = mention.point.month, mention.point.year, 0
-                continue
-            if mention.form == "weekday":
-                continue
-            if mention.form in {"day", "day-range"}:
-                if month is None:
-                    continue
-                day = mention.point.day or 0
-                if day < last and not hint:
-                    month, year = month % 12 + 1, year if month < 12 else None  # noqa: PLR2004 (December)
-                last = day
-                mention = _given(mention, month, year)  # noqa: PLW2901 (the same date, made whole)
-            elif mention.point.month:
-                month, last = mention.point.month, mention.point.day or 0
-                year = mention.point.year
-            kept.append(mention)
-        full.append(tuple(kept))
+            above.hear(hint)
+        full.append(tuple(_placed(row, above)))
     return full
 
 
-def _given(mention: Mention, month: int, year: int | None) -> Mention:
-    until = mention.until
-    return replace(
-        mention,
-        point=Point(year, month, mention.point.day),
-        until=until and Point(year, month, until.day),
-    )
+class _Above:
+    """What the rows above say of the month."""
+
+    def __init__(self) -> None:
+        self.point = Point()
+        self.hinted: Point | None = None
+
+    def hear(self, hint: Point) -> None:
+        """A month column or heading begins anew only where it changes."""
+        if hint != self.hinted:
+            self.hinted = self.point = hint
+
+    def place(self, day: int) -> Point | None:
+        """A bare day in the month above, or in the next one where it would go back."""
+        year, month, last, _ = self.point
+        if month is None:
+            return None
+        if last and day < last and self.hinted is None:
+            year = year if month < DECEMBER or year is None else year + 1
+            month = month % DECEMBER + 1
+        self.point = Point(year, month, day)
+        return self.point
 
 
-def _month(text: str, known: Names) -> Point | None:
-    for mention in date_forms.read(text, known) if text else ():
-        if mention.point.month:
-            return mention.point
-    return None
+def _placed(row: Row, above: _Above) -> Iterator[Mention]:
+    for mention in row:
+        if mention.form == "month":
+            above.hear(mention.point)
+            above.hinted = None
+        elif mention.form == "weekday":
+            if above.point.day or above.point.parts:
+                yield replace(mention, point=above.point)
+        elif mention.form in WEAK:
+            point = above.place(mention.point.day or 0)
+            until = mention.until
+            if point:
+                until = until and Point(point.year, point.month, until.day)
+                yield replace(mention, point=point, until=until)
+        else:
+            above.point = mention.point
+            yield mention
+
+
+def _hint(text: str, known: Names) -> Point | None:
+    found = date_forms.read(text, known) if text else ()
+    return next((each.point for each in found if each.point.month or each.point.parts), None)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -24,7 +24,10 @@ class OrderFound:
 
 
 def found(
-    mentions: Sequence[Mention], given: str | None, year: int, hint: str | None
+    mentions: Sequence[Mention],
+    given: str | None,
+    year: Callable[[str], int],
+    hint: str | None,
 ) -> OrderFound:
     """The order of the numbers of a column."""
     numeric = [mention for mention in mentions if mention.point.parts]
@@ -38,7 +41,7 @@ def found(
     left = [order for order in orders if missing[order] == fewest]
     if len(left) == 1:
         return OrderFound(left[0], Certainty.PROVED, "only so does every date exist")
-    costs = {order: cost(_sample(mentions), order, year) for order in left}
+    costs = {order: cost(_sample(mentions), order, year(order)) for order in left}
     best, second = sorted(left, key=costs.__getitem__)[:2]
     return _decided(best, second, costs, numeric, hint)
 
@@ -86,15 +89,25 @@ def _missing(numeric: Sequence[Mention], order: str) -> int:
 
 def cost(mentions: Sequence[Mention], order: str, year: int) -> float:
     """How little sense a column makes: steps back, long steps, weekdays out of the rhythm."""
-    days = settled([mention.point for mention in mentions], order, year)
+    dates = days(mentions, order, year)
     total = 0.0
-    for mention, date in zip(mentions, days, strict=True):
+    for mention, date in zip(mentions, dates, strict=True):
         if date is None:
             total += 4
         elif mention.weekday is not None:
             total += 3 * (mention.weekday != date.weekday())
-    there = [date for date in days if date]
+    there = [date for date in dates if date]
     return total + _steps(there) + _spread(there)
+
+
+def days(mentions: Sequence[Mention], order: str, year: int) -> list[dt.date | None]:
+    """The day of each date; a weekday alone is the next such day from the date above."""
+    dates = settled([mention.point for mention in mentions], order, year)
+    for at, mention in enumerate(mentions):
+        date = dates[at]
+        if mention.form == "weekday" and mention.weekday is not None and date:
+            dates[at] = date + dt.timedelta((mention.weekday - date.weekday()) % 7)
+    return dates
 
 
 def _steps(days: Sequence[dt.date]) -> float:

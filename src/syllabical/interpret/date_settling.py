@@ -2,9 +2,9 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from statistics import median_low
+from itertools import pairwise
 
-from syllabical.interpret.date_forms import Point, Triple
+from syllabical.interpret.date_points import Point, Triple
 
 HALF_A_YEAR = 150
 
@@ -41,7 +41,7 @@ def years(triples: Sequence[Triple]) -> list[int]:
     """How many New Years lie between the first row and each row, by the months alone."""
     ages = [31 * (month or 0) + (number or 0) for _, month, number in triples]
     written = [age for age in ages if age]
-    steps = [later - earlier for earlier, later in zip(written, written[1:], strict=False)]
+    steps = [later - earlier for earlier, later in pairwise(written)]
     falling = sum(-HALF_A_YEAR < step < 0 for step in steps)
     rising = sum(0 < step < HALF_A_YEAR for step in steps)
     if falling > rising:
@@ -58,14 +58,18 @@ def _rollovers(ages: Sequence[int]) -> list[int]:
         if not age:
             counts.append(count)
             continue
-        if recent and median_low(recent) - age > HALF_A_YEAR:
+        if recent and _middle(recent) - age > HALF_A_YEAR:
             ahead = [other for other in ages[at : at + 3] if other]
-            if median_low(recent) - median_low(ahead) > HALF_A_YEAR:
+            if _middle(recent) - _middle(ahead) > HALF_A_YEAR:
                 count += 1
                 recent = []
         recent = [*recent[-2:], age]
         counts.append(count)
     return counts
+
+
+def _middle(ages: Sequence[int]) -> int:
+    return sorted(ages)[(len(ages) - 1) // 2]
 
 
 def after(start: dt.date, end: Triple) -> dt.date | None:

@@ -8,50 +8,33 @@ from syllabical.interpret.date_forms import Mention
 from syllabical.interpret.date_made import dated
 from syllabical.interpret.date_settling import day
 from syllabical.interpret.dates import Dated, Known
-from syllabical.interpret.month_names import ENGLISH, Names, names
+from syllabical.interpret.month_names import ENGLISH, names
 from syllabical.source import Span
 
 BEFORE, AFTER = 21, 150
-_SURE = frozenset(
-    [
-        "iso",
-        "numeric",
-        "compact",
-        "cjk",
-        "ymd",
-        "dm",
-        "md",
-        "dmy",
-        "md-range",
-        "dm-range",
-        "md-list",
-        "dm-list",
-    ]
+_SURE = frozenset(["iso", "numeric", "compact", "cjk", "blanks"])
+_NO_DATE = (
+    r"(?:\b(?:ch|chap|chapters?|sec|sections?|lec|lectures?|lab|part|hw|homework|week|wk|pp?|pages?"
+    r"|version|v|ver|room|rm|python|java|fig|ex|exercises?|problems?|ps|vol|no|unit|module|kap"
+    r"|kapitel|cap|chapitre|ratio)\.?|[§#=×*^&])\s*$"
 )
-_NO_DATE = re.compile(
-    r"(?:\b(?:ch|chap|chapters?|sec|sections?|lec|lectures?|lab|part|hw|homework|week|wk|pp?|pages?|version|v|ver|"
-    r"room|rm|python|java|fig|ex|exercises?|problems?|ps|vol|no|unit|module|kap|kapitel|cap|chapitre|ratio)"
-    r"\.?|[§#=×*^&])\s*$", re.IGNORECASE,
-)  # fmt: skip
-_CUE = re.compile(
-    r"(?:\b(?:due|by|on|until|till|before|deadline|submit\w*|out|released?|assigned|moved to|bis|ab|am|le|el|para|fino|do|до|עד|ב)\b[: ]*|[@(]\s*)$",
-    re.IGNORECASE,
+"""What stands before numbers that are no date: `Ch. 5.3`."""
+
+_CUE = (
+    r"(?:\b(?:due|by|on|until|till|before|deadline|submit\w*|out|released?|assigned|moved to|bis|ab"
+    r"|am|le|el|para|fino|do|до|עד|ב)\b[: ]*|[@(]\s*)$"
 )
+"""What stands before a date: `due 20.9`."""
 
 
 def within(text: str, at: Span, known: Known) -> tuple[Dated, ...]:
     """The dates that another cell's text writes; `at` is where the text stands."""
     if not any(character.isdigit() for character in text):
         return ()
-    language: Names = (
-        names(known.language) if known.language and known.language != "en" else ENGLISH
-    )
-    found = []
-    for mention in date_forms.read(text, language):
-        date = _day(text, mention, known)
-        if date:
-            found.append(dated(text, at, mention, date, known.order))
-    return tuple(found)
+    foreign = known.language and known.language != "en"
+    found = date_forms.read(text, names(known.language) if foreign and known.language else ENGLISH)
+    days = [(mention, _day(text, mention, known)) for mention in found]
+    return tuple(dated(text, at, mention, day, known.order) for mention, day in days if day)
 
 
 def one(text: str, at: Span, known: Known) -> Dated | None:
@@ -61,26 +44,31 @@ def one(text: str, at: Span, known: Known) -> Dated | None:
 
 def _day(text: str, mention: Mention, known: Known) -> dt.date | None:
     before = text[: mention.start]
-    if mention.form in {"day", "day-range", "weekday", "month", "blanks"} or _NO_DATE.search(
-        before
-    ):
+    if mention.form in date_forms.WEAK or re.search(_NO_DATE, before, re.IGNORECASE):
         return None
     year, month, number = mention.point.under(known.order)
-    sure = mention.form in _SURE and mention.separator != "."
     if year:
         return day(year, month, number)
+    nearest = _nearest(month, number, known)
+    if nearest is None or mention.form in _SURE or "month" in mention.form:
+        return nearest
+    return nearest if _believable(text, mention, nearest, known) else None
+
+
+def _nearest(month: int | None, number: int | None, known: Known) -> dt.date | None:
+    """The day in the year in which it is nearest to the row's date."""
     near = known.near
-    base = near.year if near else known.year
-    if base is None:
-        return None
-    days = [each for each in (day(base + add, month, number) for add in (-1, 0, 1)) if each]
     if near is None:
-        return day(base, month, number)
-    best = min(days, key=lambda each: abs((each - near).days), default=None)
-    if best is None or sure:
-        return best
-    close = -BEFORE <= (best - near).days <= AFTER
+        return day(known.year, month, number)
+    days = [day(near.year + years, month, number) for years in (-1, 0, 1)]
+    return min((each for each in days if each), key=lambda each: abs(each - near), default=None)
+
+
+def _believable(text: str, mention: Mention, found: dt.date, known: Known) -> bool:
+    """Whether two bare numbers are a date: near the row's, and written or introduced as one."""
+    if known.near and not -BEFORE <= (found - known.near).days <= AFTER:
+        return False
     if mention.separator == "/" or mention.weekday is not None or mention.starts:
-        return best if close else None
-    cued = _CUE.search(text[: mention.outer[0]]) or text[mention.end :][:1] == "."
-    return best if close and cued else None
+        return True
+    introduced = re.search(_CUE, text[: mention.outer[0]], re.IGNORECASE)
+    return bool(introduced) or text[mention.end :].startswith(".")

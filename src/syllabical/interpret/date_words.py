@@ -1,244 +1,136 @@
 """A text as the words, numbers and marks that dates are made of, one letter for each."""
 
-import re
-from dataclasses import dataclass
-
+from syllabical.interpret.date_tokens import Token, pattern
 from syllabical.interpret.month_names import NOTHING, Names
 
-_MARKS = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
-_WORD = r"[^\s\d!-@\[-`{-~\xa1-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u206f\u3000-\u303f\uff00-\uff20\uff3b-\uff40]"
-_CLOCK = (
-    r"(?:\b(?:klo|kl\.?|um)\s*)?(?:"
-    r"(?<![\d:])\d{1,2}[:\uff1a]\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]\.?\s?m\b\.?)?(?![\d:])(?:\s*(?:Uhr|h)\b)?(?:Z|[+-]\d{2}:?\d{2}\b)?"
-    r"|(?<![\d./])\d{1,2}(?:\.\d{2})?\s?[ap]\.?\s?m\b\.?"
-    r"|(?<![\d./])\d{1,2}\s?[hu]\s?\d{2}\b"
-    r"|(?<![\d./])\d{1,2}(?:[.:]\d{2})?\s?(?:Uhr|hrs?|h)\b"
-    r"|(?:午前|午後|上午|下午|오전|오후)\s?\d{1,2}\s?[時时点點시](?:\s?\d{1,2}\s?[分분])?"
-    r"|(?<!\d)\d{1,2}\s?[時时点點시](?:\s?\d{1,2}\s?[分분])?"
-    r"|\b(?:noon|midnight)\b"
-    r")"
-    r"|\b(?:klo|kl\.?|um)\s*\d{1,2}(?:[.:]\d{2})?(?!\s?[./]\d)"
-)
-_TOKEN = re.compile(
-    rf"(?P<h>{_CLOCK})|(?P<q>['’‘`´]\d\d(?!\d))|(?P<T>(?<=\d)T(?=\d\d:?\d))|(?P<d>\d+)"
-    rf"|(?P<Y>(?<=\d)\s?[年년](?:度)?)|(?P<O>(?<=\d)\s?[月월](?!曜))|(?P<D>(?<=\d)\s?[日号號일](?!曜))"
-    rf"|(?P<a>(?:{_WORD})+)|(?P<b>[\s{_MARKS}]+)|(?P<s>.)",
-    re.IGNORECASE | re.DOTALL,
-)
-
 _ORDINAL = frozenset(
-    [
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "er",
-        "ere",
-        "re",
-        "eme",
-        "e",
-        "º",
-        "ª",
-        "o",
-        "a",
-        ".",
-        "de",
-        "ste",
-        "ых",
-        "го",
-    ]
+    "st|nd|rd|th|er|ere|ère|re|eme|ème|e|º|ª|o|a|de|ste|го|ое|ья|η|η".split("|")  # noqa: SIM905
 )
-_MONTH = frozenset(["tháng"])
-_UNTIL = frozenset(
-    [
-        "to",
-        "until",
-        "till",
-        "til",
-        "through",
-        "thru",
-        "bis",
-        "al",
-        "au",
-        "a",
-        "à",
-        "hasta",
-        "até",
-        "ate",
-        "t/m",
-        "tot",
-        "по",
-        "до",
-        "עד",
-        "إلى",
-        "الى",
-    ]
-)
-_AND = frozenset(["and", "et", "und", "y", "e", "en", "og", "och", "и", "ו", "&", "et"])
-_FILL = frozenset(
-    [
-        "of",
-        "de",
-        "del",
-        "di",
-        "do",
-        "da",
-        "d",
-        "den",
-        "der",
-        "the",
-        "le",
-        "el",
-        "il",
-        "am",
-        "em",
-        "vom",
-        "du",
-        "von",
-        "dia",
-        "от",
-        "с",
-        "on",
-        "la",
-        "los",
-        "les",
-        "den",
-        "des",
-        "o",
-        "năm",
-        "ngày",
-    ]
-)
-_SEPARATORS = {
-    **dict.fromkeys("/／⁄∕", "/"),
-    **dict.fromkeys(".．。", "."),
-    **dict.fromkeys("-‐‑－−", "-"),
-    **dict.fromkeys("–—―~〜～→⟶", "n"),
-    **dict.fromkeys(",，、،", ","),
-    **dict.fromkeys("([（［【", "("),
-    **dict.fromkeys(")]）］】", ")"),
-    **dict.fromkeys("&+＆", "u"),
-    **dict.fromkeys(":：", ":"),
-    ";": ";",
-    "·": " ",
-    "|": " ",
+_MONTH_BEFORE = frozenset(["tháng"])
+"""Words that make a month of the number after them."""
+
+_SMALL = {
+    "r": (
+        "to until till til through thru bis au al a à hasta até ate t/m tot po до до עד إلى الى"
+        " tới đến ilâ až do - έως"
+    ),
+    "u": "and et und y e en og och и ו & és oraz ja i ve",
+    "f": (
+        "of de del di da d den der the le il el am em vom du von dia día от с on la los les den des"
+        " o năm ngày giorno lo"
+        " ב ה"
+    ),
 }
+_WORDS = {word: letter for letter, words in _SMALL.items() for word in words.split()}
+_SEPARATORS = {
+    character: letter
+    for letter, characters in {
+        "/": "/／⁄∕", ".": ".．。", "-": "-‐‑－−", "n": "–—―~〜～→⟶", ",": ",，、،", "(": "([（［【",
+        ")": ")]）］】", "u": "&+＆", ":": ":：", ";": ";", " ": "·|",
+    }.items()
+    for character in characters
+}  # fmt: skip
 
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, number or mark, and what it means."""
-
-    text: str
-    start: int
-    end: int
-    value: int = -1
-    weekday: int = -1
+LONGEST = 8
+"""Digits in the longest number that may be a date: 20250901."""
 
 
 def words(text: str, known: Names) -> tuple[str, list[Token]]:
     """The shape of a text, one letter a token, and the tokens themselves."""
-    shape: list[str] = []
-    tokens: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or "s"
-        word = match.group()
+    taken = _Taken(known)
+    for match in pattern(text).finditer(text):
+        kind = match.lastgroup
+        token = match.group()
         start, end = match.span()
         if kind == "d":
-            letter, value = _number(word)
-            if letter == "d" and shape and shape[-1] == "a" and _touches(text, start):
-                letter = "x"
-            if (
-                letter == "d"
-                and "".join(shape[-2:]) == "a "
-                and tokens[-2].text.casefold() in _MONTH
-            ):
-                start = tokens[-2].start
-                del shape[-2:], tokens[-2:]
-                letter = "M"
-            shape.append(letter)
-            tokens.append(Token(text[start:end], start, end, value))
-        elif kind == "q":
-            shape.append("q")
-            tokens.append(Token(word, start, end, 2000 + int(word[1:])))
+            taken.number(token, start, end)
         elif kind == "a":
-            _word(shape, tokens, Token(word, start, end), known)
+            taken.word(Token(token, start, end))
+        elif kind == "b":
+            taken.add(" ", Token(token, start, end))
+        elif kind == "s":
+            taken.add(_SEPARATORS.get(token, "?"), Token(token, start, end))
+        elif kind == "q":
+            taken.add("q", Token(token, start, end, 2000 + int(token[1:])))
         else:
-            shape.append(
-                " " if kind == "b" else _SEPARATORS.get(word, "?") if kind == "s" else kind
-            )
-            tokens.append(Token(word, start, end))
-    return "".join(shape), tokens
+            taken.add(kind or "?", Token(token, start, end))
+    return "".join(taken.shape), taken.tokens
 
 
 def _number(digits: str) -> tuple[str, int]:
-    value = int(digits) if len(digits) < 9 else -1  # noqa: PLR2004 (longer is no date)
-    match len(digits):
-        case 1 | 2:
-            return ("d" if 1 <= value <= 31 else "v"), value  # noqa: PLR2004
-        case 4:
-            if 2400 <= value <= 2700:  # noqa: PLR2004 (the Buddhist era, 543 years ahead)
-                value -= 543
-            return ("y" if 1900 <= value <= 2100 else "x"), value  # noqa: PLR2004
-        case 8:
-            return "z", value
-    return "x", value
+    """The letter and the value of a number."""
+    size = len(digits)
+    if size > LONGEST:
+        return "x", -1
+    value = int(digits)
+    if size <= 2:  # noqa: PLR2004 (a day, a month, or a year of two digits)
+        return ("d" if 1 <= value <= 31 else "v"), value  # noqa: PLR2004 (days in a month)
+    if size == LONGEST:
+        return "z", value
+    if 2400 <= value <= 2700:  # noqa: PLR2004 (the Buddhist era)
+        value -= 543
+    return ("y" if size == 4 and 1900 <= value < 2400 else "x"), value  # noqa: PLR2004 (a course's)
 
 
-def _touches(text: str, start: int) -> bool:
-    before = text[start - 1]
-    return before.isalpha() and before.isascii()
+class _Taken:
+    """The tokens of a text as far as it was read."""
 
+    def __init__(self, known: Names) -> None:
+        self.shape: list[str] = []
+        self.tokens: list[Token] = []
+        self._known = known
 
-def _word(shape: list[str], tokens: list[Token], token: Token, known: Names) -> None:
-    month, weekday = known.meaning(token.text)
-    if shape and shape[-1] == "d" and tokens[-1].end == token.start:
-        folded = token.text.casefold()
-        if folded in _ORDINAL:
-            shape.append("o")
-            tokens.append(token)
+    def add(self, letter: str, token: Token) -> None:
+        self.shape.append(letter)
+        self.tokens.append(token)
+
+    def number(self, digits: str, start: int, end: int) -> None:
+        """A number; one that a letter touches, as in `HW2`, counts for nothing."""
+        letter, value = _number(digits)
+        shape = self.shape
+        if letter == "d" and shape:
+            if shape[-1] == "a" and self.tokens[-1].text[-1].isascii():
+                letter = "x"
+            elif shape[-2:] == ["a", " "] and self.tokens[-2].text.casefold() in _MONTH_BEFORE:
+                letter, start = "M", self.tokens[-2].start
+                del shape[-2:], self.tokens[-2:]
+        self.add(letter, Token(digits, start, end, value))
+
+    def word(self, token: Token) -> None:
+        """A word, joined with those before it where they are one name."""
+        shape = self.shape
+        touches = bool(shape) and shape[-1] in "dx" and self.tokens[-1].end == token.start
+        if touches and shape[-1] == "d" and token.text.casefold() in _ORDINAL:
+            self.add("o", token)
             return
-    if known.starts_phrase(token.text) or (month, weekday) == NOTHING:
-        letter = _plain(shape, token)
-    else:
-        letter = "B" if month and weekday is not None else "M" if month else "W"
-    if shape and shape[-1] in "dx" and tokens[-1].end == token.start and letter == "a":
-        shape[-1] = "x"
-    joined = _joined(shape, tokens, token, known)
-    if joined:
-        return
-    shape.append(letter)
-    tokens.append(
-        Token(token.text, token.start, token.end, month or -1, -1 if weekday is None else weekday)
-    )
+        if self._join(token):
+            return
+        meaning = self._known.meaning(token.text)
+        if meaning == NOTHING or self._known.starts_phrase(token.text):
+            letter = _WORDS.get(token.text.casefold(), "a")
+            if touches and letter == "a":
+                shape[-1] = "x"
+            self.add(letter, token)
+            return
+        self._name(token, token.start, meaning)
 
+    def _name(self, token: Token, start: int, meaning: tuple[int | None, int | None]) -> None:
+        month, weekday = meaning
+        letter = "W" if not month else "M" if weekday is None else "B"
+        day = -1 if weekday is None else weekday
+        self.add(letter, Token(token.text, start, token.end, month or -1, day))
 
-def _plain(shape: list[str], token: Token) -> str:
-    folded = token.text.casefold()
-    if shape and shape[-1] == "d" and folded in _ORDINAL:
-        return "o"
-    if folded in _UNTIL:
-        return "r"
-    if folded in _AND:
-        return "u"
-    return "f" if folded in _FILL else "a"
-
-
-def _joined(shape: list[str], tokens: list[Token], token: Token, known: Names) -> bool:
-    """Whether the word ends a name of several, which then stands in the place of its first."""
-    for back in (2, 4):
-        if len(tokens) < back or shape[-1] not in " -":
-            return False
-        first = tokens[-back]
-        if shape[-back] in "dvyxh" or not known.starts_phrase(first.text):
-            continue
-        text = " ".join([each.text for each in tokens[-back::2]] + [token.text])
-        month, weekday = known.meaning(text)
-        if (month, weekday) != NOTHING:
-            del shape[-back:], tokens[-back:]
-            shape.append("M" if month else "W")
-            tokens.append(
-                Token(text, first.start, token.end, month or -1, -1 if weekday is None else weekday)
-            )
-            return True
-    return False
+    def _join(self, token: Token) -> bool:
+        """Whether the word ends a name of several, which then stands in the place of its first."""
+        for back in (2, 4):
+            if len(self.tokens) < back or self.shape[-1] not in " -":
+                return False
+            before = self.tokens[-back::2]
+            if not self._known.starts_phrase(before[0].text):
+                continue
+            meaning = self._known.meaning(" ".join(each.text for each in [*before, token]))
+            if meaning != NOTHING:
+                del self.shape[-back:], self.tokens[-back:]
+                self._name(token, before[0].start, meaning)
+                return True
+        return False

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from syllabical.interpret.date_words import Token
+from syllabical.interpret.date_tokens import Token
 
 _STRETCH = re.compile(r"(?:(?P<from>h)(?: ?[-nr] ?(?P<to>[hd]))?|(?P<bare>d) ?[-nr] ?(?P<end>h))")
 _PARTS = re.compile(
@@ -13,6 +13,9 @@ _PARTS = re.compile(
     r"(?:\s?[:：.hu時时点點시]\s?(?P<minute>\d{2}))?(?::\d{2})?[^\dapAP]*(?P<half>[ap])?",
     re.IGNORECASE,
 )
+
+
+NOON, EARLIEST = 12, 7
 
 
 class Stretch(NamedTuple):
@@ -43,28 +46,38 @@ def _stretch(first: Token, last: Token | None) -> Stretch | None:
     starts, half = clock(first.text)
     if starts is None:
         return None
-    if last is None:
-        return Stretch(starts, None, first.start, first.end)
-    ends, other = clock(last.text)
-    if ends is None:
+    ends, other = clock(last.text) if last else (None, False)
+    if last is None or ends is None:
         return Stretch(starts, None, first.start, first.end)
     if other and not half:
-        later = starts.replace(hour=(starts.hour + 12) % 24)
-        starts = later if starts.hour < 12 and later <= ends else starts  # noqa: PLR2004 (noon)
-    elif half and not other and ends <= starts and ends.hour < 12:  # noqa: PLR2004 (noon)
-        ends = ends.replace(hour=ends.hour + 12)
-    elif (
-        not half
-        and not other
-        and 1 <= starts.hour <= 6
-        and starts < ends
-        and not first.text.startswith("0")
-    ):  # noqa: PLR2004, E501 (no class begins before seven)
-        starts = starts.replace(hour=starts.hour + 12)
-        ends = ends.replace(hour=ends.hour + 12) if ends.hour < 12 else ends  # noqa: PLR2004 (noon)
-    elif not half and not other and ends < starts and starts.hour <= 12 and ends.hour < 12:  # noqa: PLR2004 (noon)
-        ends = ends.replace(hour=ends.hour + 12)
+        starts = _same_half(starts, ends)
+    elif half != other:
+        ends = _later(starts, ends)
+    elif not half and not first.text.startswith("0"):
+        starts, ends = _by_day(starts, ends)
     return Stretch(starts, ends, first.start, last.end)
+
+
+def _same_half(starts: dt.time, ends: dt.time) -> dt.time:
+    """`6–8:30 PM` begins in the evening, `11–1 PM` in the morning."""
+    if starts.hour >= NOON:
+        return starts
+    later = starts.replace(hour=starts.hour + NOON)
+    return later if later <= ends else starts
+
+
+def _later(starts: dt.time, ends: dt.time) -> dt.time:
+    """`11 AM – 1` ends after noon."""
+    return ends if ends > starts or ends.hour >= NOON else ends.replace(hour=ends.hour + NOON)
+
+
+def _by_day(starts: dt.time, ends: dt.time) -> tuple[dt.time, dt.time]:
+    """`2:30-4:00` is in the afternoon: no class begins before seven."""
+    if EARLIEST > starts.hour >= 1 and starts < ends and ends.hour < NOON:
+        starts = starts.replace(hour=starts.hour + NOON)
+    if starts.hour <= NOON or starts > ends:
+        ends = _later(starts, ends)
+    return starts, ends
 
 
 def clock(text: str) -> tuple[dt.time | None, bool]:

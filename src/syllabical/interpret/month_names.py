@@ -2,12 +2,12 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from functools import cache
 
 Meaning = tuple[int | None, int | None]
 """The month, from 1, and the weekday, Monday 0, that a word may name; Spanish `mar` names both."""
 
+LONG = 5
 NOTHING: Meaning = (None, None)
 
 _ENGLISH = [
@@ -91,6 +91,16 @@ _COMMON = [
 ]
 
 
+_ALSO = {
+    "de": {"mrz": 3, "jan": 1, "janner": 1, "feber": 2, "sept": 9},
+    "es": {"sep": 9, "sept": 9, "set": 9, "setiembre": 9},
+    "fr": {"aout": 8, "sep": 9},
+    "he": {"מארס": 3, "אוג": 8},
+    "nl": {"mrt": 3, "sept": 9},
+}
+"""Short forms that people write and CLDR does not."""
+
+
 class Names:
     """The month and weekday names of one language, English always behind it."""
 
@@ -107,18 +117,17 @@ class Names:
             found = self._seen[word] = self._find(fold(word))
         return found
 
-    def slip(self, word: str) -> Meaning:
-        """What a word with a typing slip would name: `Febuary`."""
-        folded = fold(word)
-        if len(folded) < 5:  # noqa: PLR2004 (in a shorter word a slip makes another word)
-            return NOTHING
-        long = [known for known in self._words if len(known) >= 5 and known[0] == folded[0]]  # noqa: PLR2004
-        close = get_close_matches(folded, long, 1, 0.83)
-        return self._words[close[0]] if close else NOTHING
-
     def starts_phrase(self, word: str) -> bool:
         """Whether a name of several words begins so: `יום ראשון`."""
         return bool(self._phrases) and fold(word) in self._phrases
+
+    def like(self, kind: "type[Names]") -> "Names":
+        """The same names, looked up in another way."""
+        return kind(self.language, self._words)
+
+    def long_names(self) -> dict[str, Meaning]:
+        """The names that are long enough to be known with a typing slip in them."""
+        return {word: meaning for word, meaning in self._words.items() if len(word) >= LONG}
 
     def _find(self, folded: str) -> Meaning:
         found = self._words.get(folded)
@@ -169,6 +178,8 @@ def names(language: str) -> Names:
         _learn(words, name, (month, None))
     for day, name in _each(locale.days, ("wide", "abbreviated", "short")):
         _learn(words, name, (None, day))
+    for word, month in _ALSO.get(locale.language, {}).items():
+        words.setdefault(word, (month, None))
     return Names(language, _english() | words)
 
 

@@ -1,36 +1,22 @@
 """Which year the first row falls in, where the dates do not say."""
 
 import datetime as dt
-import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from syllabical.interpret import date_forms
 from syllabical.interpret.date_forms import Mention
 from syllabical.interpret.date_settling import settled
 from syllabical.interpret.dates import Context
+from syllabical.interpret.year_words import any_years, of_terms
 from syllabical.model.syllabus import Certainty
 from syllabical.model.table import Where
 
-_SPRING = r"spring|summer|sommer\w*|sose|ss|frühling\w*|frühjahr\w*|printemps|primavera|été|verano|vår\w*|kevät|春\w*|봄|אביב|קיץ"
-_AUTUMN = r"fall|autumn|winter\w*|wise|ws|herbst\w*|automne|hiver|otoño|outono|autunno|höst\w*|syksy|秋\w*|가을|חורף|סתיו|michaelmas|hilary|lent|trinity"
-_TERM = rf"(?:{_SPRING}|{_AUTUMN}|semest\w*|term|trimest\w*|quarter|session|학기|学期|סמסטר|ay|academic year|a\.a\.|anno accademico|année|curso|läsår|lukuvuosi|cursus|collegejaar|rok\w*|semestr\w*)"
-_YEARS = re.compile(r"(?<![\d./-])((?:19|20)\d\d)\s?[/–—-]\s?((?:20)?\d\d)(?![\d/-])")
-_SHORT_YEARS = re.compile(rf"\b{_TERM}\W{{0,3}}(\d\d)\s?[/–-]\s?(\d\d)\b", re.IGNORECASE)
-_TERM_YEAR = re.compile(
-    rf"\b{_TERM}(?:\s+(?:term|semester|quarter|session|of|de|del|the))*\W{{0,3}}((?:19|20)\d\d)(?!\d)"
-    rf"|(?<!\d)((?:19|20)\d\d)\s?[,:_-]?\s?\W?{_TERM}",
-    re.IGNORECASE,
-)
-_TERM_SHORT = re.compile(
-    rf"\b(?:{_TERM})\W{{0,2}}['’]?(\d\d)(?!\d)|(?:^|[^a-z0-9])(?:fa|sp|su|wi|f|s|w|ws|ss|sose|wise)[_-]?'?(\d\d)(?![\d])",
-    re.IGNORECASE,
-)
-_HALVES = re.compile(r"(?<![\d.])((?:19|20)\d\d)[./]([12])(?![\d./-])")
-_PLAIN = re.compile(r"(?<![\d./-])((?:19|20)\d\d)(?![\d/-]|\.\d)")
-_ISO = re.compile(r"\d{4}-\d\d-\d\d[T\d:.Z+-]*|©.{0,40}|copyright.{0,40}", re.IGNORECASE)
-_HEBREW = re.compile(r"תש([א-ת]{0,2})[\"״'׳]([א-ת])")
-_REIWA = re.compile(r"令和\s?(\d{1,2})")
-_LETTERS = dict(zip("אבגדהוזחטיכלמנסעפצ", [*range(1, 11), *range(20, 100, 10)], strict=True))
+SAMPLE = 400
+YEARS_BACK = 8
+
+Named = Iterator[tuple[int, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,77 +29,72 @@ class YearFound:
 
 
 def found(mentions: Sequence[Mention], order: str, context: Context) -> YearFound:
-    """The year that the page, the schedule, the path or the weekdays give the first row."""
-    if mentions and any(mention.point.under(order)[0] for mention in mentions):
-        return YearFound(context.today.year, "the cells", Certainty.GIVEN)
-    month = next((m for m in (each.point.under(order)[1] for each in mentions) if m), 1)
-    for where in (Where.FRONT_MATTER, Where.TITLE, Where.HEADING, Where.PROSE):
-        named = _of(where, month, mentions, order, context)
-        if named:
-            return named
+    """The year of the first row: from the cells, the page, the schedule, the path, the weekdays."""
+    triples = [mention.point.under(order) for mention in mentions]
+    if any(year for year, _, _ in triples):
+        return YearFound(context.year or context.today.year, "the cells", Certainty.GIVEN)
+    month = next((month for _, month, _ in triples if month), 1)
+    for source, texts, reads in _page(context):
+        if given := _best(mentions, order, context.year, _named(texts, month, reads)):
+            return YearFound(given[0], f"{source}, `{given[1]}`", Certainty.GIVEN)
     if context.year:
         return YearFound(context.year, "`--year` or `dates: year`", Certainty.GIVEN)
-    for where in (Where.PATH, Where.CONFIG):
-        named = _of(where, month, mentions, order, context)
-        if named:
-            return named
-    return _near(mentions, order, context)
+    for source, texts, reads in _around(context):
+        if given := _best(mentions, order, None, _named(texts, month, reads)):
+            return YearFound(given[0], f"{source}, `{given[1]}`", Certainty.GIVEN)
+    return _guessed(mentions, order, context)
 
 
-def _of(
-    where: Where, month: int, mentions: Sequence[Mention], order: str, context: Context
-) -> YearFound | None:
-    texts = [passage.text for passage in context.passages if passage.where is where]
-    if where is Where.HEADING:
-        texts = [*reversed(context.headings), *texts]
-    found: dict[int, str] = {}
+_Source = tuple[str, Iterable[str], Callable[[str, int], Named]]
+
+
+def _page(context: Context) -> Iterator[_Source]:
+    """What the page says about itself, the most telling first."""
+    yield "the page's front matter", _said(context, Where.FRONT_MATTER), any_years
+    yield "the page's title", _said(context, Where.TITLE), any_years
+    yield "the heading above", reversed(context.headings), any_years
+    yield "a heading", _said(context, Where.HEADING), of_terms
+    yield "the text", _said(context, Where.PROSE), of_terms
+
+
+def _around(context: Context) -> Iterator[_Source]:
+    """What stands around the page: its path, the file's own part first, and the site."""
+    paths = [part for path in _said(context, Where.PATH) for part in path.split("/")[::-1]]
+    yield "the path", paths, any_years
+    yield "the site's configuration", _said(context, Where.CONFIG), any_years
+    yield "a heading", _said(context, Where.HEADING), any_years
+
+
+def _said(context: Context, where: Where) -> list[str]:
+    return [passage.text for passage in context.passages if passage.where is where]
+
+
+def _named(texts: Iterable[str], month: int, reads: Callable[[str, int], Named]) -> dict[int, str]:
+    years: dict[int, str] = {}
     for text in texts:
-        for year, words in named(text, month, loose=where is not Where.PROSE):
-            found.setdefault(year, words)
-    if not found:
+        for year, words in reads(text, month):
+            years.setdefault(year, words)
+    return years
+
+
+def _best(
+    mentions: Sequence[Mention], order: str, given: int | None, years: dict[int, str]
+) -> tuple[int, str] | None:
+    """The year that was given, else that of most weekdays, else the first that was named."""
+    if not years:
         return None
-    if context.year in found:
-        return YearFound(
-            context.year, f"the page's {where}, `{found[context.year]}`", Certainty.GIVEN
-        )
-    best = max(found, key=lambda year: (agreement(mentions, order, year), -list(found).index(year)))
-    source = f"the page's {where}" if where not in {Where.PATH, Where.CONFIG} else f"the {where}"
-    return YearFound(best, f"{source}, `{found[best]}`", Certainty.GIVEN)
-
-
-def named(text: str, month: int, *, loose: bool) -> Iterator[tuple[int, str]]:
-    """The years that a text gives a course whose first month is known, the plainest first."""
-    text = _ISO.sub(" ", text.replace("\xa0", " "))
-    for match in _YEARS.finditer(text):
-        first, second = int(match[1]), int(match[2]) % 100
-        if (first + 1) % 100 == second:
-            yield first if month >= 7 else first + 1, match[0].strip()  # noqa: PLR2004 (July)
-    for match in _SHORT_YEARS.finditer(text):
-        first, second = int(match[1]), int(match[2])
-        if (first + 1) % 100 == second:
-            yield 2000 + (first if month >= 7 else first + 1), match[0].strip()  # noqa: PLR2004
-    for match in _TERM_YEAR.finditer(text):
-        yield int(match[1] or match[2]), match[0].strip()
-    for match in _HALVES.finditer(text) if loose else ():
-        yield int(match[1]), match[0]
-    for match in _HEBREW.finditer(text):
-        yield _hebrew(match, month), match[0]
-    for match in _REIWA.finditer(text):
-        yield 2018 + int(match[1]) + (month < 4), match[0]  # noqa: PLR2004 (April begins the year)
-    for match in _TERM_SHORT.finditer(text) if loose else ():
-        yield 2000 + int(match[1] or match[2]), match[0].strip(" -_/.")
-    for match in _PLAIN.finditer(text) if loose else ():
-        yield int(match[1]), match[0]
-
-
-def _hebrew(match: re.Match[str], month: int) -> int:
-    year = 5700 + sum(_LETTERS.get(letter, 0) for letter in match[1] + match[2])
-    return year - 3760 - (month >= 9)  # noqa: PLR2004 (the Hebrew year begins in September)
+    if given in years:
+        return given, years[given]
+    first = list(years)
+    if len(first) == 1:
+        return first[0], years[first[0]]
+    best = max(first, key=lambda year: (agreement(mentions, order, year), -first.index(year)))
+    return best, years[best]
 
 
 def agreement(mentions: Sequence[Mention], order: str, year: int) -> int:
     """How many written weekdays agree in a year, less those that do not."""
-    sample = mentions[:400]
+    sample = mentions[:SAMPLE]
     days = settled([mention.point for mention in sample], order, year)
     return sum(
         1 if mention.weekday == day.weekday() else -1
@@ -122,27 +103,37 @@ def agreement(mentions: Sequence[Mention], order: str, year: int) -> int:
     )
 
 
-def _near(mentions: Sequence[Mention], order: str, context: Context) -> YearFound:
+def _guessed(mentions: Sequence[Mention], order: str, context: Context) -> YearFound:
     today = context.today
-    written = sum(mention.weekday is not None for mention in mentions[:400])
-    years = range(today.year + 1, today.year - 8, -1)
+    written = sum(mention.weekday is not None for mention in mentions[:SAMPLE])
     if written:
-        best = max(
-            years, key=lambda year: (agreement(mentions, order, year), -abs(year - today.year))
-        )
-        if agreement(mentions, order, best) * 2 > written:
-            source = f"the weekdays, which agree in {best}"
-            return YearFound(best, source, Certainty.GUESSED)
+        years = range(today.year + 1, today.year - YEARS_BACK, -1)
+        agreed = {year: agreement(mentions, order, year) for year in years}
+        best = max(years, key=lambda year: (agreed[year], -abs(year - today.year)))
+        if agreed[best] * 2 > written:
+            return YearFound(best, "the weekdays", Certainty.GUESSED)
+    if dated := _dated(context):
+        return YearFound(dated, "the dates in the text", Certainty.GUESSED)
+    years = range(today.year + 1, today.year - 2, -1)
     best = min(years, key=lambda year: _distance(mentions, order, year, today))
-    return YearFound(best, f"today's date, to which {best} is nearest", Certainty.GUESSED)
+    return YearFound(best, "today's date", Certainty.GUESSED)
+
+
+def _dated(context: Context) -> int | None:
+    """The year of most of the dates that the text writes in full."""
+    years = Counter(
+        mention.point.year
+        for text in _said(context, Where.PROSE)[:SAMPLE]
+        for mention in date_forms.read(text)
+        if mention.point.year and mention.form not in date_forms.WEAK
+    )
+    return years.most_common(1)[0][0] if years else None
 
 
 def _distance(mentions: Sequence[Mention], order: str, year: int, today: dt.date) -> int:
-    days = [day for day in settled([m.point for m in mentions[:400]], order, year) if day]
+    """How many days lie between today and the term; none within it."""
+    points = [mention.point for mention in mentions[:SAMPLE]]
+    days = [day for day in settled(points, order, year) if day]
     if not days:
         return abs(year - today.year) * 365
-    return (
-        min(abs((days[0] - today).days), abs((days[-1] - today).days))
-        if not (min(days) <= today <= max(days))
-        else 0
-    )
+    return max((min(days) - today).days, (today - max(days)).days, 0)

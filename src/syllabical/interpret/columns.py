@@ -1,0 +1,210 @@
+"""Which column is which: by its header first, by its cells where the header fails."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from syllabical.interpret import folding
+from syllabical.interpret.lexicon import Lexicon
+from syllabical.interpret.sheet import Sheet, asides, is_blank, plain
+
+_MOST = 0.6
+_SOME = 0.3
+_ORDER = (
+    "decoy", "due", "out", "last", "date", "day", "month", "starts", "ends", "time", "kind",
+    "detail", "homework", "exam", "session", "side session", "week", "number", "topic",
+    "content", "unit", "remark",
+)  # fmt: skip
+"""Which meaning counts where a header has several: the one that leaves the least to guess."""
+
+_TOPICS = ("topic", "content", "unit", "")
+"""What can be the topic of a session, the surest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column and what it was taken for."""
+
+    index: int
+    header: str
+    role: str
+    why: str
+    track: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of one table."""
+
+    all: tuple[Column, ...] = field(default=())
+
+    def first(self, *roles: str) -> Column | None:
+        """The first column of one of these roles."""
+        return next(iter(self.of(*roles)), None)
+
+    def of(self, *roles: str) -> tuple[Column, ...]:
+        """All columns of these roles, from left to right."""
+        return tuple(column for column in self.all if column.role in roles)
+
+    def index(self, *roles: str) -> int | None:
+        """Where the first of these roles stands."""
+        column = self.first(*roles)
+        return column.index if column else None
+
+
+def columns(sheet: Sheet, headers: Lexicon) -> Columns:
+    """What every column of a table was taken for."""
+    found = [_by_header(sheet, index, headers) for index in range(sheet.width)]
+    found = [_by_contents(sheet, column) for column in found]
+    found = list(_with_date(sheet, found))
+    found = list(_with_kind(sheet, found))
+    found = list(_with_sessions(sheet, found))
+    return Columns(tuple(_with_track(column) for column in found))
+
+
+def header_role(header: str, headers: Lexicon) -> str:
+    """What a header says its column is; empty where it says nothing we know."""
+    core = plain(header)
+    role = _role(core, headers)
+    if role in ("", "detail") and "session" in headers.senses(asides(header)):
+        return "session"
+    return role
+
+
+def _role(header: str, headers: Lexicon) -> str:
+    if "#" in header and not any(letter.isalpha() for letter in header):
+        return "number"
+    marks = headers.marks(header)
+    covered = {(mark.start, mark.end) for mark in marks}
+    letters = sum(letter.isalpha() for letter in header)
+    known = sum(sum(map(str.isalpha, header[start:end])) for start, end in covered)
+    if not marks or known * 2 < letters:
+        return ""
+    roles = [mark.sense for mark in marks]
+    if marks[0].sense in ("topic", "session") and "detail" in roles:
+        roles = [role for role in roles if role != "detail" or "/" not in header]
+    if "number" in roles and {"session", "side session", "week"} & set(roles):
+        return "week" if "week" in roles else "number"
+    return next((role for role in _ORDER if role in roles), "")
+
+
+def _by_header(sheet: Sheet, index: int, headers: Lexicon) -> Column:
+    header = sheet.headers[index]
+    role = header_role(header, headers)
+    why = f"the header is `{header}`" if role else "the header says nothing known"
+    return Column(index, header, role, why if header else "it has no header")
+
+
+def _by_contents(sheet: Sheet, column: Column) -> Column:
+    """Believe the cells where they contradict the header."""
+    cells = sheet.contents[column.index]
+    if not cells.texts:
+        return column
+    numbered = cells.numbered >= _MOST and cells.dated < _MOST
+    if numbered and column.role in ("session", "side session", "unit", "", "day", "topic", "content"):
+        if all(not any(map(str.isdigit, text)) or text for text in cells.texts):
+            return replace(column, role="number", why="its cells hold only numbers")
+    if column.role in ("session", "side session", "") and cells.resources >= _MOST:
+        return replace(column, role="detail", why="its cells hold only links")
+    if column.role in ("", "remark", "content") and _is_homework(sheet, column):
+        return replace(column, role="mixed", why="its cells speak of homework")
+    if column.role == "" and cells.hours >= _MOST and cells.dated < _MOST:
+        return replace(column, role="time", why="its cells hold hours")
+    if column.role == "" and _MOST <= cells.dated:
+        return replace(column, role="maybe date", why="its cells hold dates")
+    return column
+
+
+def _is_homework(sheet: Sheet, column: Column) -> bool:
+    cells = sheet.contents[column.index]
+    if column.role == "content":
+        return False
+    return cells.homework >= _SOME and cells.homework * len(cells.texts) > 1
+
+
+def _with_date(sheet: Sheet, found: list[Column]) -> Iterator[Column]:
+    """Exactly one date column: a header that says so and cells that agree, else the cells."""
+    dated = [column for column in found if column.role == "date"]
+    sure = [column for column in dated if sheet.contents[column.index].dated >= _SOME]
+    others = [
+        column
+        for column in found
+        if column.role not in ("date", "out", "due", "last", "detail", "remark", "decoy", "homework")
+        and sheet.contents[column.index].dated >= _MOST
+    ]
+    best = next(iter(sure or others or dated), None)
+    for column in found:
+        if column is best and column.role != "date":
+            yield replace(column, role="date", why="its cells hold dates")
+        elif column is not best and column.role == "date":
+            late = column in sure
+            why = "another column holds the date" if late else "its cells hold no dates"
+            yield replace(column, role="last" if late and not _is_other(column) else "", why=why)
+        elif column is not best and column.role == "maybe date":
+            yield replace(column, role="other date")
+        else:
+            yield column
+
+
+def _is_other(column: Column) -> bool:
+    return not column.header
+
+
+def _with_kind(sheet: Sheet, found: list[Column]) -> Iterator[Column]:
+    """A column whose cells only say what kind of thing each row is, beside one that says more."""
+    topics = [column for column in found if column.role in ("topic", "content", "unit", "session", "")]
+    for column in found:
+        cells = sheet.contents[column.index]
+        others = [other for other in topics if other is not column]
+        wordier = any(
+            sheet.contents[other.index].wordiness > cells.wordiness for other in others
+        )
+        able = column.role in ("", "session", "side session", "content", "unit")
+        if able and wordier and cells.kinds >= _MOST and _repeats(cells.texts):
+            yield replace(column, role="kind", why="its cells say what kind of class it is")
+        else:
+            yield column
+
+
+def _repeats(texts: tuple[str, ...]) -> bool:
+    """Whether the same few words come again and again."""
+    cores = {" ".join(w.text for w in folding.words(text) if w.text.isalpha()) for text in texts}
+    return len(cores) * 2 <= len(texts) or len(texts) == 1
+
+
+def _with_sessions(sheet: Sheet, found: list[Column]) -> Iterator[Column]:
+    """The columns whose cells are classes: those named so, else the one that looks like topics."""
+    main = [column for column in found if column.role == "session"]
+    topic = None if main else _topic(sheet, found)
+    for column in found:
+        if column.role in ("session", "side session"):
+            yield replace(column, role="session")
+        elif column is topic:
+            why = f"{column.why}, and no column is called after a class"
+            yield replace(column, role="session", why=why)
+        elif column.role in ("topic", "content", "unit", "", "other date"):
+            yield replace(column, role="detail", why=_spare(column))
+        else:
+            yield column
+
+
+def _spare(column: Column) -> str:
+    return f"{column.why}, and another column holds the topics" if column.header else column.why
+
+
+def _topic(sheet: Sheet, found: list[Column]) -> Column | None:
+    for role in _TOPICS:
+        able = [column for column in found if column.role == role and sheet.contents[column.index].texts]
+        if role == "":
+            able.sort(key=lambda column: -len(sheet.contents[column.index].texts))
+        if able:
+            return able[0]
+    if any(column.role == "side session" for column in found):
+        return None
+    kind = [column for column in found if column.role == "kind"]
+    remark = [column for column in found if column.role == "remark"]
+    return next(iter((*kind, *remark)), None)
+
+
+def _with_track(column: Column) -> Column:
+    track = plain(column.header)
+    return replace(column, track="" if is_blank(track) else track)

@@ -1,0 +1,123 @@
+"""A dated row's entries: its classes, exams, homework, or that there is no class."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from syllabical.interpret import homework_entries, kinds, no_class, numbers, sessions
+from syllabical.interpret.columns import Column
+from syllabical.interpret.dates import Dated
+from syllabical.interpret.details import details
+from syllabical.interpret.outlook import Outlook
+from syllabical.interpret.sessions import Finding
+from syllabical.interpret.sheet import cell_of, text_of
+from syllabical.model.syllabus import Entry, Kind
+from syllabical.model.table import Cell, Row
+
+
+def entries(row: Row, dated: Dated, outlook: Outlook) -> tuple[Entry, ...]:
+    """What a row says will happen on one of its dates."""
+    spoken = [
+        (column, cell, _findings(row, column, cell, outlook))
+        for column in outlook.columns.of("session")
+        if (cell := cell_of(row, column.index))
+    ]
+    kept = no_class.one(row, spoken, outlook)
+    found = [
+        _entry(row, dated, column, cell, finding, outlook)
+        for column, cell, findings in kept
+        for finding in findings
+    ]
+    closed = no_class.elsewhere(row, dated, bool(found), outlook)
+    work = homework_entries.entries(row, dated, outlook)
+    return _once((*found, *closed, *work))
+
+
+def _findings(row: Row, column: Column, cell: Cell, outlook: Outlook) -> list[Finding]:
+    found = sessions.findings(cell.lines, outlook.lexicon)
+    return kinds.with_kind(row, column, found, outlook)
+
+
+def _entry(  # noqa: PLR0913, PLR0917 (an entry is all of these)
+    row: Row, dated: Dated, column: Column, cell: Cell, finding: Finding, outlook: Outlook
+) -> Entry:
+    starts, ends = kinds.hours(row, dated, outlook)
+    whole = finding.title == cell.text
+    track = kinds.track(row, column, outlook)
+    entry = Entry(
+        kind=finding.kind,
+        track=track,
+        title=finding.title,
+        number=numbers.in_title(finding.title, track, outlook.lexicon)
+        or _row_number(row, outlook),
+        date=dated.date,
+        until=_until(finding.kind, dated),
+        starts=starts,
+        ends=ends,
+        lines=cell.lines if whole or not cell.lines else (finding.title,),
+        links=cell.links,
+        details=details(row, column.index, outlook.columns),
+        at=cell.at,
+    )
+    if finding.kind in (Kind.HOMEWORK_DUE, Kind.HOMEWORK_RELEASE):
+        return homework_entries.with_own_date(entry, cell, outlook)
+    return entry
+
+
+def _until(kind: Kind, dated: Dated) -> object:
+    return dated.until if kind is Kind.NO_CLASS else None
+
+
+def _row_number(row: Row, outlook: Outlook) -> str | None:
+    number = numbers.of_row(row, outlook.columns) if outlook.numbered else None
+    return None if number is None else str(number)
+
+
+def _once(found: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Each exam once, though the topic and the homework column both name it."""
+    kept: list[Entry] = []
+    for entry in found:
+        if entry.kind is Kind.EXAM and any(
+            other.kind is Kind.EXAM and other.date == entry.date and other.track != entry.track
+            for other in kept
+        ):
+            continue
+        kept.append(entry)
+    return tuple(kept)
+
+
+def joined(above: tuple[Entry, ...], below: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The entries of a row and of the undated row that continues it: one class a track."""
+    found = list(above)
+    for entry in below:
+        if entry.kind is Kind.NO_CLASS and found:
+            continue
+        at = next((at for at, other in enumerate(found) if _continues(other, entry)), None)
+        if at is None:
+            found.append(entry)
+        else:
+            found[at] = _extended(found[at], entry)
+    return tuple(found)
+
+
+def _continues(above: Entry, below: Entry) -> bool:
+    return (
+        above.kind is below.kind is Kind.CLASS
+        and above.track == below.track
+        and below.starts in (None, above.starts)
+    )
+
+
+def _extended(above: Entry, below: Entry) -> Entry:
+    return replace(
+        above,
+        title=f"{above.title}; {below.title}",
+        lines=(*above.lines, *below.lines),
+        links=(*above.links, *(link for link in below.links if link not in above.links)),
+        details=(*above.details, *(each for each in below.details if each not in above.details)),
+    )
+
+
+def is_empty(row: Row, outlook: Outlook) -> bool:
+    """Whether a row's sessions and homework are all blank."""
+    roles = ("session", "homework", "mixed", "due", "out", "exam")
+    return not any(text_of(row, column.index) for column in outlook.columns.of(*roles))

@@ -1,0 +1,39 @@
+"""Text as it is compared: without case, accents and points, cut into words."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+_WORD = re.compile(r"\d+|[^\W\d_]+")
+_UNSPACED = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+
+
+class Word(NamedTuple):
+    """One word or number of a text, folded, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4096)
+def folded(text: str) -> str:
+    """The same text in small letters without accents, vowel points or wide forms."""
+    if text.isascii():
+        return text.lower()
+    loose = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(letter for letter in loose if unicodedata.category(letter) != "Mn")
+    return unicodedata.normalize("NFC", kept)
+
+
+def words(text: str) -> list[Word]:
+    """The words and numbers of a text: `HW10b` is `hw`, `10`, `b`."""
+    return [
+        Word(folded(found.group()), found.start(), found.end()) for found in _WORD.finditer(text)
+    ]
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether it has letters of a script that is written without, or with few, blanks."""
+    return not text.isascii() and _UNSPACED.search(text) is not None

@@ -1,0 +1,148 @@
+"""A homework column's cell: what is handed out and what is due, each with its stretch."""
+
+import re
+from typing import NamedTuple
+
+from syllabical.interpret import folding, meaning, pieces
+from syllabical.interpret.lexicon import Lexicon, Mark
+from syllabical.interpret.pieces import Piece
+from syllabical.model.syllabus import Kind
+
+_SEMICOLONS = re.compile(r"\s*(?:;|；|•|\|)\s*")
+_COMMAS = re.compile(r"\s*(?:,|，|、|/|&|\+)\s*")
+_NUMBER = re.compile(r"\s*(?:[#№]|no\.?|nr\.?|n[º°]\.?)?\s*[-–_.:]?\s*(\d+[a-z]?|[ivx]+)\b", re.IGNORECASE)
+
+
+class Piecework(NamedTuple):
+    """One piece of homework that a cell names."""
+
+    kind: Kind
+    title: str
+    start: int
+    end: int
+    number: str | None
+
+
+def piecework(lines: tuple[str, ...], usual: Kind | None, lexicon: Lexicon) -> list[Piecework]:
+    """What a homework cell says; `usual` is what a bare `HW1` means in this column, and ``None``
+    in a column of remarks, where only what speaks of homework counts."""
+    text = " ".join(lines)
+    if meaning.is_nothing(text, lexicon) or meaning.is_open(text, lexicon):
+        return []
+    found, start = [], 0
+    for line in lines:
+        for piece in _parts(line, lexicon):
+            at = Piece(piece.text, start + piece.start, start + piece.end)
+            found += _understood(at, usual, lexicon)
+        start += len(line) + 1
+    return found
+
+
+def _parts(line: str, lexicon: Lexicon) -> list[Piece]:
+    """A line cut where a new piece of homework begins."""
+    cuts = {0, len(line)}
+    for piece in pieces.cut(line, _SEMICOLONS)[1:]:
+        if not piece.text[0].islower() or number_of(piece.text, lexicon):
+            cuts.add(piece.start)
+    for piece in pieces.cut(line, _COMMAS)[1:]:
+        if _begins_numbered(piece.text, lexicon) and _has_act(line[: piece.start], lexicon):
+            cuts.add(piece.start)
+    cuts |= _turns(line, lexicon)
+    order = sorted(cuts)
+    found = [pieces.strip(line, *pair) for pair in zip(order, order[1:], strict=False)]
+    return [_trimmed(line, piece) for piece in found if any(map(str.isalnum, piece.text))]
+
+
+def _trimmed(line: str, piece: Piece) -> Piece:
+    end = piece.end
+    while end > piece.start and line[end - 1] in " ;,；，、/&+•|":
+        end -= 1
+    return Piece(line[piece.start : end], piece.start, end)
+
+
+def _turns(line: str, lexicon: Lexicon) -> set[int]:
+    """Where `HW1 due HW2 out` turns from one to the next without a sign between them."""
+    cuts, acted = set(), False
+    for mark in lexicon.marks(pieces.core(line)):
+        if mark.sense in ("due", "out"):
+            if acted and line[mark.end :].lstrip().startswith(":"):
+                cuts.add(mark.start)
+            acted = not line[mark.end :].lstrip().startswith(":")
+        elif mark.sense == "homework" and acted and _NUMBER.match(line, mark.end):
+            cuts.add(mark.start)
+            acted = False
+    return cuts
+
+
+def _begins_numbered(text: str, lexicon: Lexicon) -> bool:
+    marks = lexicon.marks(text)
+    return bool(marks) and marks[0].start == 0 and marks[0].sense in ("homework", "task") and (
+        _NUMBER.match(text, marks[0].end) is not None or _has_act(text, lexicon)
+    )
+
+
+def _has_act(text: str, lexicon: Lexicon) -> bool:
+    return bool({"due", "out"} & lexicon.senses(text))
+
+
+def _understood(piece: Piece, usual: Kind | None, lexicon: Lexicon) -> list[Piecework]:
+    if meaning.is_nothing(piece.text, lexicon) or meaning.is_open(piece.text, lexicon):
+        return []
+    kind = _kind(piece.text, usual, lexicon)
+    number = number_of(piece.text, lexicon)
+    return [Piecework(kind, piece.text, piece.start, piece.end, number)] if kind else []
+
+
+def _kind(text: str, usual: Kind | None, lexicon: Lexicon) -> Kind | None:
+    core = pieces.core(text)
+    marks = lexicon.marks(text)
+    senses = {mark.sense for mark in marks}
+    if "no" in senses and marks[0].sense == "no":
+        return None
+    nouns = senses & {"homework", "task"}
+    if _is_exam(core, lexicon):
+        return Kind.HOMEWORK_DUE if "due" in senses else Kind.EXAM
+    if {"exam", "not exam"} <= senses and "homework" not in senses:
+        return None
+    if "presentation" in senses and not {"due", "out"} & senses:
+        return Kind.PRESENTATION
+    if "due" in senses and "not due" not in senses:
+        return Kind.HOMEWORK_DUE if nouns or usual else None
+    if "out" in senses:
+        return Kind.HOMEWORK_RELEASE if nouns or usual else None
+    return _bare(text, marks, usual, lexicon)
+
+
+def _bare(text: str, marks: tuple[Mark, ...], usual: Kind | None, lexicon: Lexicon) -> Kind | None:
+    """What a piece without `out` and `due` is."""
+    senses = {mark.sense for mark in marks}
+    if usual is None:
+        first = marks[0] if marks else None
+        if "homework" in senses and first and first.start == 0:
+            named = number_of(text, lexicon) is not None
+            return Kind.HOMEWORK_RELEASE if named else Kind.OTHER
+        return None
+    if senses & {"homework", "task"}:
+        return usual
+    if marks and marks[0].start == 0 and marks[0].sense in ("reading", "resource"):
+        return None
+    return None if meaning.says_no_class(text, lexicon) else usual
+
+
+def _is_exam(core: str, lexicon: Lexicon) -> bool:
+    marks = lexicon.marks(core)
+    return meaning.is_exam(core, marks) and not any(mark.sense == "homework" for mark in marks)
+
+
+def number_of(text: str, lexicon: Lexicon) -> str | None:
+    """The number that homework goes by: `1` of `HW1`, `10B` of `HW10B`."""
+    for mark in lexicon.marks(text):
+        if mark.sense in ("homework", "task", "exam"):
+            if found := _NUMBER.match(text, mark.end):
+                return found.group(1)
+    return None
+
+
+def says_due(header: str, lexicon: Lexicon) -> bool:
+    """Whether a header says that what stands under it is due."""
+    return "due" in lexicon.senses(header) and bool(folding.words(header))

@@ -1,0 +1,81 @@
+"""What a row's kind column and its columns of hours say about its sessions."""
+
+import datetime as dt
+import re
+
+from syllabical.interpret import folding, hours_of_day, meaning, sheet
+from syllabical.interpret.columns import Column
+from syllabical.interpret.dates import Dated
+from syllabical.interpret.outlook import Outlook
+from syllabical.interpret.sessions import Finding
+from syllabical.interpret.sheet import text_of
+from syllabical.model.syllabus import Kind
+from syllabical.model.table import Row
+
+_HOUR = re.compile(
+    r"\d{1,2}\s*(?:[:.：hHuU时時点點시]\s*\d{0,2})?(?:\s*[ap]\.?\s?m\b\.?)?|noon|midnight", re.IGNORECASE
+)
+_DIGITS = re.compile(r"[\s\d#:.\-–—]+$")
+
+
+def with_kind(row: Row, column: Column, found: list[Finding], outlook: Outlook) -> list[Finding]:
+    """A cell's findings in the light of the row's kind column."""
+    said = text_of(row, outlook.columns.index("kind"))
+    if not said or column.role == "kind" or meaning.is_nothing(said, outlook.lexicon):
+        return found
+    kind = _kind(said, outlook)
+    if kind is Kind.CLASS or kind is None:
+        return found
+    if any(finding.kind is kind for finding in found):
+        return found
+    title = text_of(row, column.index)
+    if kind in (Kind.EXAM, Kind.PRESENTATION) and found and found[0].kind is Kind.NO_CLASS:
+        return found
+    whole = f"{said}: {title}" if title and title != said else said
+    if kind is Kind.NO_CLASS:
+        whole = title or said
+    return [Finding(kind, whole, 0, len(title))]
+
+
+def _kind(said: str, outlook: Outlook) -> Kind | None:
+    if meaning.says_no_class(said, outlook.lexicon):
+        return Kind.NO_CLASS
+    senses = outlook.lexicon.senses(said)
+    if "homework" in senses and not senses & {"due", "out"}:
+        return outlook.usual.get(-1)
+    return meaning.kind_of(said, outlook.lexicon)
+
+
+def track(row: Row, column: Column, outlook: Outlook) -> str:
+    """The track of a session: what the kind column calls it, else the column's header."""
+    said = text_of(row, outlook.columns.index("kind"))
+    if said and "session" in outlook.lexicon.senses(said):
+        name = _DIGITS.sub("", sheet.plain(said)).strip()
+        if name and len(folding.words(name)) <= 3:  # noqa: PLR2004 (more is a sentence)
+            return name[0].upper() + name[1:]
+    return column.track or outlook.fallback
+
+
+def hours(row: Row, dated: Dated, outlook: Outlook) -> tuple[dt.time | None, dt.time | None]:
+    """The hours that a row writes: in their own columns, else beside the date."""
+    columns = outlook.columns
+    starts, ends = _stretch(text_of(row, columns.index("time")))
+    starts = starts or _hour(text_of(row, columns.index("starts"))) or dated.starts
+    ends = ends or _hour(text_of(row, columns.index("ends"))) or dated.ends
+    return starts, ends if starts else None
+
+
+def _hour(text: str) -> dt.time | None:
+    return _stretch(text)[0]
+
+
+def _stretch(text: str) -> tuple[dt.time | None, dt.time | None]:
+    written = _HOUR.findall(text)
+    if not written or not any(sign in text.lower() for sign in (":", ".", "m", "h", "u", "n", "时", "時", "시", "点", "點", "：")):
+        return None, None
+    first, half = hours_of_day.clock(written[0])
+    last, later = hours_of_day.clock(written[1]) if len(written) > 1 else (None, False)
+    if first and last and later and not half and first.hour < 12:  # noqa: PLR2004 (noon)
+        moved = first.replace(hour=first.hour + 12)
+        first = moved if moved < last else first
+    return first, last

@@ -1,0 +1,64 @@
+"""Which languages a page's tables speak; English is always understood."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from syllabical.interpret import folding, lexicon, words
+from syllabical.interpret.lexicon import Lexicon
+from syllabical.model.table import Table
+
+_ROWS = 40
+_SCRIPTS = (
+    ("HEBREW", "hebrew"), ("ARABIC", "arabic"), ("HANGUL", "hangul"), ("HIRAGANA", "kana"),
+    ("KATAKANA", "kana"), ("CJK", "han"), ("GREEK", "greek"), ("CYRILLIC", "cyrillic"),
+)  # fmt: skip
+
+
+def languages(tables: Sequence[Table], given: str | None) -> tuple[str, ...]:
+    """The languages to look words up in, English first."""
+    headers = [cell.text for table in tables if table.header for cell in table.header.cells]
+    texts = [cell.text for table in tables for row in table.rows[:_ROWS] for cell in row.cells]
+    found = _given(given) | _by_script([*headers, *texts])
+    if not found and not _is_english(headers, texts):
+        found |= _latin(headers, texts)
+    return ("en", *(code for code in words.ALL if code in found and code != "en"))
+
+
+def _given(language: str | None) -> set[str]:
+    code = (language or "").split("-")[0].split("_")[0].lower()
+    code = {"iw": "he", "nb": "no", "nn": "no"}.get(code, code)
+    return {code} & set(words.ALL)
+
+
+def _by_script(texts: Iterable[str]) -> set[str]:
+    letters = {letter for text in texts if not text.isascii() for letter in text if ord(letter) > 0x36F}  # noqa: PLR2004 (the Latin letters end there)
+    names = {unicodedata.name(letter, "").split(" ")[0] for letter in letters if letter.isalpha()}
+    scripts = {script for name, script in _SCRIPTS if name in names}
+    if "kana" in scripts:
+        scripts -= {"han"}
+    return {code for script in scripts for code in words.BY_SCRIPT[script]}
+
+
+def _is_english(headers: list[str], texts: list[str]) -> bool:
+    known = lexicon.of_headers(["en"])
+    told = [header for header in headers if any(map(str.isalpha, header))]
+    foreign = any(letter.isalpha() for text in (*headers, *texts) if not text.isascii() for letter in text if ord(letter) > 0x7F)  # noqa: PLR2004, E501 (ASCII ends there)
+    if told and sum(bool(known.marks(header)) for header in told) * 3 >= len(told) * 2:
+        return not foreign or _score("en", known, headers, texts) > 2 * len(headers)
+    return False
+
+
+def _latin(headers: list[str], texts: list[str]) -> set[str]:
+    """The languages whose headers and small words are there most."""
+    codes = ("en", *words.LATIN)
+    scores = {code: _score(code, lexicon.of_headers([code]), headers, texts) for code in codes}
+    best = max(scores.values())
+    if best == scores["en"] or not best:
+        return set()
+    return {code for code, score in scores.items() if score * 4 >= best * 3}
+
+
+def _score(code: str, known: Lexicon, headers: list[str], texts: list[str]) -> int:
+    common = {folding.folded(word) for word in words.of(code).common.split()}
+    small = sum(word.text in common for text in texts for word in folding.words(text))
+    return small + 5 * sum(bool(known.marks(header)) for header in headers)

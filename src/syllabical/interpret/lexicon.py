@@ -1,0 +1,132 @@
+"""What the words of a cell mean: vocabulary looked up in one pass over its words."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from syllabical.interpret import folding, words
+from syllabical.interpret.folding import Word
+
+
+class Mark(NamedTuple):
+    """A stretch of a text that means something."""
+
+    sense: str
+    """A key of `CELLS` in the vocabulary: `no class`."""
+
+    start: int
+    end: int
+
+
+class Lexicon:
+    """Phrases and what they mean, in all the languages of one page."""
+
+    def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
+        """Take pairs of a sense and its phrases between commas."""
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._endings: dict[str, list[str]] = {}
+        self._beginnings: dict[str, list[str]] = {}
+        self._unspaced: dict[str, list[str]] = {}
+        self._known: dict[str, tuple[Mark, ...]] = {}
+        for sense, phrases in entries:
+            for phrase in phrases.split(","):
+                self._learn(sense, phrase)
+        for listed in self._by_first.values():
+            listed.sort(key=lambda entry: -len(entry[0]))
+        self._longest_first = sorted(self._unspaced, key=len, reverse=True)
+
+    def _learn(self, sense: str, phrase: str) -> None:
+        if folding.is_unspaced(phrase):
+            packed = folding.folded("".join(phrase.split()))
+            self._unspaced.setdefault(packed, []).append(sense)
+            return
+        phrase = phrase.strip()
+        parts = tuple(word.text for word in folding.words(phrase))
+        if phrase.startswith("*"):
+            self._endings.setdefault("".join(parts), []).append(sense)
+        if phrase.endswith("*"):
+            self._beginnings.setdefault("".join(parts), []).append(sense)
+        if parts and "*" not in phrase:
+            self._by_first.setdefault(parts[0], []).append((parts, sense))
+
+    def marks(self, text: str) -> tuple[Mark, ...]:
+        """What is meant where, from left to right; the longest phrase wins, in all its senses."""
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = tuple(self._found(text))
+        return known
+
+    def senses(self, text: str) -> frozenset[str]:
+        """All that a text means."""
+        return frozenset(mark.sense for mark in self.marks(text))
+
+    def _found(self, text: str) -> list[Mark]:
+        spaced = self._in_words(folding.words(text))
+        if not (self._unspaced and folding.is_unspaced(text)):
+            return spaced
+        return sorted({*spaced, *self._in_letters(text)}, key=lambda mark: (mark.start, mark.end))
+
+    def _in_words(self, said: list[Word]) -> list[Mark]:
+        found: list[Mark] = []
+        at = 0
+        while at < len(said):
+            length, senses = self._longest(said, at)
+            start, end = said[at].start, said[at + max(length, 1) - 1].end
+            found += (Mark(sense, start, end) for sense in senses)
+            at += max(length, 1)
+        return found
+
+    def _longest(self, said: list[Word], at: int) -> tuple[int, list[str]]:
+        length, senses = 0, []
+        for phrase, sense in self._by_first.get(said[at].text, ()):
+            if len(phrase) < length:
+                break
+            if all(
+                at + step < len(said) and said[at + step].text == part
+                for step, part in enumerate(phrase)
+            ):
+                length = len(phrase)
+                senses.append(sense)
+        return (length, senses) if senses else (0, self._by_affix(said[at].text))
+
+    def _by_affix(self, word: str) -> list[str]:
+        if not (self._endings or self._beginnings):
+            return []
+        for cut in range(len(word) - 1):
+            if word[cut:] in self._endings:
+                return self._endings[word[cut:]]
+            begun = word[: len(word) - cut]
+            if begun in self._beginnings:
+                return self._beginnings[begun]
+        return []
+
+    def _in_letters(self, text: str) -> Iterable[Mark]:
+        places = [at for at, letter in enumerate(text) if not letter.isspace()]
+        packed = "".join(_one(text[at]) for at in places)
+        taken = [False] * len(packed)
+        for phrase in self._longest_first:
+            at = packed.find(phrase)
+            while at >= 0:
+                end = at + len(phrase)
+                if not any(taken[at:end]):
+                    for sense in self._unspaced[phrase]:
+                        yield Mark(sense, places[at], places[end - 1] + 1)
+                    taken[at:end] = [True] * len(phrase)
+                at = packed.find(phrase, end)
+
+
+def _one(letter: str) -> str:
+    folded = folding.folded(letter)
+    return folded if len(folded) == 1 else letter
+
+
+def of_cells(languages: Iterable[str], more: Mapping[str, Iterable[str]]) -> Lexicon:
+    """What cells mean in these languages, with further words from schedule.yaml."""
+    entries = [entry for code in languages for entry in words.of(code).cells.items()]
+    entries += [(sense, phrase) for sense, phrases in more.items() for phrase in phrases]
+    return Lexicon(entries)
+
+
+def of_headers(languages: Iterable[str]) -> Lexicon:
+    """What headers mean in these languages."""
+    entries = (entry for code in languages for entry in words.of(code).headers.items())
+    return Lexicon(entry for entry in entries if entry[0] != "decoy heading")

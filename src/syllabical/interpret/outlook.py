@@ -1,0 +1,35 @@
+"""What a row is read with: its table's columns and words, and what the dates have settled."""
+
+from dataclasses import dataclass
+
+from syllabical.interpret.columns import Columns
+from syllabical.interpret.dates import Dated, Known
+from syllabical.interpret.lexicon import Lexicon
+from syllabical.model.syllabus import Kind
+from syllabical.model.table import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """All that stays the same from row to row of one table."""
+
+    columns: Columns
+    lexicon: Lexicon
+    known: Known
+    usual: dict[int, Kind | None]
+    """What bare homework means, by column."""
+
+    numbered: bool
+    """Whether the number column counts classes rather than weeks."""
+
+    fallback: str = "Class"
+    """The track of a session column without a header."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRow:
+    """A row, its dates, and the rows without a date that continue it."""
+
+    row: Row
+    dates: tuple[Dated, ...]
+    more: tuple[Row, ...] = ()

@@ -1,0 +1,52 @@
+"""Dated rows into weeks: every row under its date, undated rows with the row above."""
+
+from collections.abc import Iterator, Sequence
+
+from syllabical.interpret import entries, numbers
+from syllabical.interpret.dates import Dated
+from syllabical.interpret.outlook import DatedRow, Outlook
+from syllabical.interpret.sheet import cell_of, is_blank, text_of
+from syllabical.model.syllabus import Week
+from syllabical.model.table import Row
+
+
+def dated_rows(rows: Sequence[Row], dates: Sequence[tuple[Dated, ...]], index: int | None) -> list[DatedRow]:
+    """Every dated row with those that continue it; a row whose date cannot be read is left out."""
+    found: list[tuple[Row, tuple[Dated, ...], list[Row]]] = []
+    open_above = False
+    for row, written in zip(rows, dates, strict=True):
+        if written:
+            found.append((row, written, []))
+            open_above = True
+        elif not is_blank(text_of(row, index)):
+            open_above = False
+        elif open_above:
+            found[-1][2].append(row)
+    return [DatedRow(row, written, tuple(more)) for row, written, more in found]
+
+
+def weeks(rows: Sequence[DatedRow], outlook: Outlook) -> Iterator[Week]:
+    """A week for each date of each row."""
+    for each in rows:
+        for dated in each.dates:
+            yield _week(each, dated, outlook)
+
+
+def _week(each: DatedRow, dated: Dated, outlook: Outlook) -> Week:
+    found = entries.entries(each.row, dated, outlook)
+    for row in each.more:
+        found = entries.joined(found, entries.entries(row, dated, outlook))
+    number = outlook.columns.first("number", "week")
+    cell = cell_of(each.row, number.index) if number else None
+    return Week(
+        number=numbers.of_row(each.row, outlook.columns),
+        date=dated.date,
+        until=dated.until,
+        written=dated.written,
+        weekday=dated.weekday,
+        entries=found,
+        silenced=each.row.silenced,
+        at=each.row.at,
+        date_at=dated.at,
+        number_at=cell.at if cell and cell.text else None,
+    )

@@ -1,0 +1,36 @@
+"""The words of course pages, a file a language. `headers` say what a column is, `cells` what a
+cell means; phrases stand between commas, `*` is any ending or beginning of a word."""
+
+from importlib import import_module
+from typing import NamedTuple
+
+LATIN = (
+    "de", "fr", "es", "pt", "it", "nl",
+)  # fmt: skip
+"""The languages in Latin letters, English apart."""
+
+BY_SCRIPT = {
+    "hebrew": ("he",),
+    "arabic": ("ar",),
+    "hangul": ("ko",),
+    "kana": ("ja",),
+    "han": ("zh",),
+
+
+}
+ALL = ("en", *LATIN, "he", "ar", "ko", "ja", "zh")
+
+
+class Words(NamedTuple):
+    """The words of one language."""
+
+    headers: dict[str, str]
+    cells: dict[str, str]
+    common: str
+    """Small words that give the language away."""
+
+
+def of(language: str) -> Words:
+    """The words of a language, by its code: `de`."""
+    module = import_module(f"{__name__}.{language}")
+    return Words(module.HEADERS, module.CELLS, module.COMMON)
