@@ -24,7 +24,7 @@ def at(date: dt.date, hour: int = 10, length: int = 2, zone: str = ZONE) -> Hour
     return Hours(clock.at_once(starts, zone), clock.at_once(ends, zone))
 
 
-def event(title: str, when: dt.date | Hours, **more: Any) -> Event:
+def event(title: str, when: dt.date | Hours, **more: Any) -> Event:  # noqa: ANN401 (any field)
     chosen: dict[str, Any] = {
         "key": title.casefold(),
         "kind": Kind.CLASS,
@@ -38,17 +38,19 @@ def event(title: str, when: dt.date | Hours, **more: Any) -> Event:
     return Event(**chosen)
 
 
-def lectures(*titles: str, first: int = 0, **more: Any) -> tuple[Event, ...]:
+def lectures(*titles: str, first: int = 0, **more: Any) -> tuple[Event, ...]:  # noqa: ANN401 (any field)
     return tuple(event(title, day(first + week), **more) for week, title in enumerate(titles))
 
 
-def policy(now: dt.datetime = NOW, **more: Any) -> reconcile.Policy:
+def policy(now: dt.datetime = NOW, **more: Any) -> reconcile.Policy:  # noqa: ANN401 (any field)
     chosen: dict[str, Any] = {"namespace": "algo/2026", "now": now, "zone": ZONE} | more
     return reconcile.Policy(**chosen)
 
 
 def build(
-    events: Sequence[Event], before: Sequence[Edition] = (), **more: Any
+    events: Sequence[Event],
+    before: Sequence[Edition] = (),
+    **more: Any,  # noqa: ANN401 (any field)
 ) -> tuple[Edition, ...]:
     days = more.pop("days", 1 if before else 0)
     rules = policy(NOW + dt.timedelta(days=days), **{"allow_loss": 1000, **more})

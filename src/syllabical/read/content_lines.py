@@ -86,8 +86,10 @@ def _content_line(number: int, line: bytes) -> ContentLine:
     head, colon, value = text.partition(":")
     if '"' in head:
         head, colon, value = _outside_quotes(text)
+    if not colon:
+        return ContentLine(number, "", "", text)
     name, semicolon, parameters = head.partition(";")
-    return ContentLine(number, name.strip().upper() if colon else "", semicolon + parameters, value)
+    return ContentLine(number, name.strip().upper(), semicolon + parameters, value)
 
 
 def _outside_quotes(text: str) -> tuple[str, str, str]:

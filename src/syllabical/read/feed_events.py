@@ -17,6 +17,7 @@ CANCELLED = "Cancelled: "
 EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 STATUSES = {status.value: status for status in Status}
 KINDS = {kind.value: kind for kind in Kind}
+HOUR = dt.timedelta(hours=1)
 HOMEWORK = (Kind.HOMEWORK_RELEASE, Kind.HOMEWORK_DUE)
 
 
@@ -45,9 +46,7 @@ def edition(block: Block, zone: str, source: FeedText, report: Report) -> Editio
         doubt.say("an event says when else another one recurs; it is passed over")
         return None
     for line in block.lines.get("", ()):
-        doubt.say(
-            f"`{line.value or line.parameters}` is no line of a feed; it is passed over", line
-        )
+        doubt.say(f"`{line.value}` is no line of a feed; it is passed over", line)
     stamp = _stamp(block, doubt)
     return Edition(
         event=_event(block, stamp, zone, doubt),
@@ -149,8 +148,11 @@ def _when(block: Block, zone: str, doubt: Doubt) -> Hours | Day | None:
     ends = moment(end, zone) if end else _after(starts, block.value("DURATION"))
     found = stretch(starts, ends)
     if found is None:
-        doubt.say(f"the event that starts at `{line.value}` does not end after that", end or line)
-        return Hours(starts, starts) if isinstance(starts, dt.datetime) else Day(starts)
+        doubt.say(
+            f"the event that starts at `{line.value}` does not end later; it is taken to last an hour or a day",
+            end or line,
+        )
+        return Hours(starts, starts + HOUR) if isinstance(starts, dt.datetime) else Day(starts)
     return found
 
 

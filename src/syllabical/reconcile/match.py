@@ -75,6 +75,13 @@ def _date_and_title(face: Face) -> Hashable:
     return (face.family if face.title else face.bucket), face.date, face.title
 
 
+def _by_lack_of_title(news: Sequence[Face], olds: Sequence[Face], _: Sequence[Pair]) -> list[Pair]:
+    """What is still to be announced, moved."""
+    return list(
+        _paired(news, _live(olds), lambda face: None if face.title else (face.bucket, face.kind))
+    )
+
+
 def _bucket_and_title(face: Face) -> Hashable | None:
     return (face.bucket, face.title) if face.title else None
 
@@ -125,5 +132,6 @@ EVIDENCE = (
     _by_shift,
     _by_date,
     _by_number,
+    _by_lack_of_title,
     _elsewhere,
 )
