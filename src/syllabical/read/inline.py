@@ -16,6 +16,9 @@ _MARKED = re.compile(
 )
 """What may need more than its blanks folded."""
 
+_CODE = Pattern(r"`[ -_a-~]*[!-_a-~][ -_a-~]*`")
+"""The usual dress of a date."""
+
 _NO_LINKS: Mapping[str, str] = MappingProxyType({})
 
 _SIMPLER = (
@@ -38,8 +41,12 @@ def cell(text: str, at: Span, links: Mapping[str, str] = _NO_LINKS) -> Cell:
     if not _MARKED.search(text):
         words = " ".join(text.split())
         return Cell(lines=(words,) if words else (), at=at)
+    if _CODE.fullmatch(text):
+        return Cell(lines=(" ".join(text[1:-1].split()),), at=at)
     text = template.uncommented(blanks.visible(text.replace("\r\n", "\n").replace("\r", "\n")))
-    text, tags = template.hidden(text)
+    tags: list[str] = []
+    if "{" in text:
+        text, tags = template.hidden(text)
     return shown.cell(markup.happenings(_simplified(text, links), links), tags, at)
 
 

@@ -13,7 +13,10 @@ from syllabical.source import Source, Span
 HtmlReader = Callable[[int, int, tuple[str, ...]], tuple[Table, ...]]
 """How an HTML table between two offsets is read, under which headings."""
 
-_PREFIX = re.compile(r"(?: {0,3}>[ \t]?)*(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\|))?[ \t]*")
+_PREFIX = re.compile(
+    r"(?: {0,3}>[ \t]?)*(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\|.*\|\s*$))?[ \t]*"
+)
+_PREFIX_IN_TABLE = Pattern(r"(?: {0,3}>[ \t]?)*[ \t]*")
 _QUOTE = Pattern(r"(?: {0,3}>[ \t]?)+")
 _FENCE = Pattern(r"(`{3,}|~{3,})\s*([^`]*)$")
 _DIRECTIVE = Pattern(r"\{([\w-]+)\}\s*(.*)")
@@ -65,14 +68,14 @@ class Walk:
         self._close()
 
     def _meet(self, start: int, text: str, stop: int) -> None:
-        if not text.strip():
+        prefix = (_PREFIX_IN_TABLE if self.block else _PREFIX).match(text)
+        skipped = prefix.end() if prefix else 0
+        line = Line(start + skipped, text[skipped:])
+        if not line.text.strip():
             if not self.source.text[start:stop].strip():
                 self._close()
                 self.above = None
             return
-        prefix = _PREFIX.match(text)
-        skipped = prefix.end() if prefix else 0
-        line = Line(start + skipped, text[skipped:])
         if self._is_code(text, line):
             return
         if "<" in line.text and _HTML_TABLE.search(line.text):

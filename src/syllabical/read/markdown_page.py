@@ -60,6 +60,7 @@ def _links(text: str) -> dict[str, str]:
 
 def _live(text: str) -> str:
     """The text with what is commented out or hidden overwritten by blanks."""
+    text = text.replace("\ufeff", " ")
     for start, end in template.dead(text) + _unseen(text):
         text = text[:start] + _NOT_BREAK.sub(" ", text[start:end]) + text[end:]
     return text

@@ -27,12 +27,15 @@ def table(
     source: Source, lines: Sequence[Line], headings: tuple[str, ...], cell: Reader
 ) -> Table | None:
     """The table that some neighbouring lines make, if they do."""
-    rules = [at for at, line in enumerate(lines) if pipes.is_rule(line.text)]
+    ruled = [pipes.is_rule(line.text) for line in lines]
+    rules = [at for at, is_rule in enumerate(ruled) if is_rule]
     if len(rules) == len(lines) or not (rules or _is_table(lines)):
         return None
     width = _width(lines, rules)
     rows = [
-        _row(source, line, width, cell) for at, line in enumerate(lines) if at not in set(rules)
+        _row(source, line, width, cell)
+        for line, is_rule in zip(lines, ruled, strict=True)
+        if not is_rule
     ]
     widest = max(len(row.cells) for row in rows)
     rows = [_padded(row, widest) for row in rows]

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from syllabical.read import template
+from syllabical.read import blanks, template
 from syllabical.read.pattern import Pattern
 
 _RULE = re.compile(r"[\s|:+=-]*")
@@ -55,6 +55,8 @@ def cells(text: str, width: int = 0) -> list[tuple[int, int]]:
     text = _straightened(text)
     if not _SHIELDED.search(text):
         return _split(text)
+    if "{" not in text and len(plain := _split(text)) == width:
+        return plain
     always = _masked(text, everything=False)
     shielded = _split(_masked(text, everything=True))
     if len(shielded) == width:
@@ -78,9 +80,9 @@ def _split(text: str) -> list[tuple[int, int]]:
     for part in text.split("|"):
         found.append((at, at + len(part)))
         at += len(part) + 1
-    if len(found) > 1 and not text[: found[0][1]].strip():
+    if len(found) > 1 and not blanks.visible(text[: found[0][1]]).strip():
         del found[0]
-    if len(found) > 1 and not text[found[-1][0] :].strip():
+    if len(found) > 1 and not blanks.visible(text[found[-1][0] :]).strip():
         del found[-1]
     return found
 
