@@ -53,6 +53,7 @@ class Order:
 @click.option("--year", type=int, help="The year of the first row, where the page does not say.")
 @click.option(
     "--previous",
+    "published",
     default="",
     metavar="FILE|URL",
     help="The feed published before, where it is not in DIR.",

@@ -5,16 +5,16 @@ from pathlib import Path
 
 import click
 
-from syllabical import render
+from syllabical import lint, reading, render
 from syllabical.cli import run
 from syllabical.diagnostics import Report
 
 
 @click.command(
     epilog="\b\nExamples:\n  syllabical check\n  syllabical check syllabus.md"
-    "\n  syllabical check --format github"
+    "\n  syllabical check --format github\n  syllabical check feed.ics"
 )
-@click.argument("path", metavar="[SCHEDULE|PAGE]", default="schedule.yaml",
+@click.argument("path", metavar="[SCHEDULE|PAGE|FEED]", default="schedule.yaml",
                 type=click.Path(path_type=Path))  # fmt: skip
 @click.option("--format", "form", default="terminal", show_default=True,
               type=click.Choice(["terminal", "github", "json", "sarif"]))  # fmt: skip
@@ -23,10 +23,14 @@ from syllabical.diagnostics import Report
 def check(path: Path, form: str, *, strict: bool, year: int | None) -> None:
     """Tell what is wrong or doubtful, with the line it stands on.
 
-    Exit status 1 where something is wrong.
+    A FEED.ics, made by anyone, is read as Google, Outlook, Apple and Android would read it. Exit
+    status 1 where something is wrong.
     """
     report = Report()
-    run.understood(path, year, report)
+    if path.suffix == ".ics":
+        lint.feed(run.existing(path).read_bytes(), reading.shown(path), report)
+    else:
+        run.understood(path, year, report)
     if strict:
         report.promote()
     click.echo(_said(report, form), color=True, nl=False)

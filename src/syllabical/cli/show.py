@@ -12,23 +12,38 @@ from syllabical.model.schedule import Schedule
 from syllabical.project import Compiled
 
 
+class _Explaining(click.Command):
+    """A command whose `--explain` may stand alone, also before the page."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Give an `--explain` without a row's number the number 0."""
+        pairs = zip(args, [*args[1:], ""], strict=True)
+        alone = [arg == "--explain" and not after.isdigit() for arg, after in pairs]
+        return super().parse_args(
+            ctx, ["--explain=0" if bare else arg for arg, bare in zip(args, alone, strict=True)]
+        )
+
+
 @click.command(
+    cls=_Explaining,
     epilog="\b\nExamples:\n  syllabical show syllabus.md\n  syllabical show --format json"
-    "\n  syllabical show syllabus.md --explain"
+    "\n  syllabical show syllabus.md --explain",
 )
 @click.argument("path", metavar="[SCHEDULE|PAGE]", default="schedule.yaml",
                 type=click.Path(path_type=Path))  # fmt: skip
 @click.option("--format", "form", default="agenda", show_default=True,
               type=click.Choice(["agenda", "table", "json", "csv", "ics"]))  # fmt: skip
 @click.option("--year", type=int, help="The year of the first row, where the page does not say.")
-def show(path: Path, form: str, year: int | None) -> None:
+@click.option("--explain", type=click.IntRange(min=0), metavar="[ROW]",
+              help="Say what each table, column and row was taken for, and why.")  # fmt: skip
+def show(path: Path, form: str, year: int | None, explain: int | None) -> None:
     """Show the events of a schedule, or of a page alone.
 
     All that could be read is shown beside what could not; exit status 1 where something is wrong.
     """
     report = Report()
     result = run.understood(path, year, report)
-    text = _shown(result, form)
+    text = _shown(result, form) if explain is None else _explained(result, explain)
     if form != "json":
         run.say(report)
     sys.stdout.buffer.write(text)
@@ -43,12 +58,21 @@ def _shown(result: Compiled, form: str) -> bytes:
         case "ics":
             return publish.ics(result.editions, schedule, result.report)
         case "json":
-            return publish.json_bytes(result.editions, schedule, render.plain(result.report))
+            return publish.json(result.editions, schedule, render.plain(result.report))
         case "csv":
-            return publish.csv_bytes(result.editions)
+            return publish.csv(result.editions, schedule)
         case "table":
             text = render.table(result.editions, width=run.width())
         case _:
             colour = run.is_colourful(sys.stdout)
             text = render.agenda(result.editions, colour=colour, width=run.width())
     return text.encode("utf-8", "replace")
+
+
+def _explained(result: Compiled, row: int) -> bytes:
+    """What was worked out, and why; of one row, if it has a number."""
+    if result.course is None:
+        return b""
+    colour = run.is_colourful(sys.stdout)
+    text = render.explanation(result.course.syllabus, row or None, colour=colour, width=run.width())
+    return (text or f"there is no row {row}\n").encode("utf-8", "replace")
