@@ -33,7 +33,9 @@ _PATTERNS = {
     r"|(?:^|[^a-z0-9])(?:fa|sp|su|wi|f|s|w|ws|ss|sose|wise)[_-]?['’]?(\d\d)(?!\d)",
     "plain": rf"(?<![\d.]){_YEAR}(?!\d|\.\d)",
 }
-_LETTERS: dict[str, int] = dict(zip("אבגדהוזחטיכלמנסעפצ", [*range(1, 11), *range(20, 100, 10)], strict=True))
+_LETTERS: dict[str, int] = dict(
+    zip("אבגדהוזחטיכלמנסעפצ", [*range(1, 11), *range(20, 100, 10)], strict=True)
+)
 
 
 def of_terms(text: str, month: int) -> Iterator[tuple[int, str]]:
