@@ -26,7 +26,7 @@ def around(facts: str, address: str, **files: str) -> site.Site:
 CONFIGURED = around(
     "permalink: /info/\nyear: 2025",
     "",
-    _config__yml='url: "https://uni.example" # ours\nbaseurl: /dl\ntitle: Deep Learning\nslides: /s\n',
+    _config__yml='url: "https://uni.example" # ours\nbaseurl: /dl\ntitle: Graphs\nslides: /s\n',
 )
 ADDRESSED = around("permalink: /info/", COURSE)
 UNKNOWN = around("permalink: /info/", "")
