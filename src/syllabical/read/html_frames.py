@@ -17,6 +17,8 @@ _ALLOW = re.compile(r"\s*syllabical\s*:\s*allow\s+([\w\s,-]+)", re.IGNORECASE)
 _MARKED = re.compile(r"\bclass\s*=[^>]*?(?:head|title|leading)", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*\+?(\d{1,5})")
 _DEEPEST = 12
+_LONGEST_LAYOUT = 200
+"""A table with more rows than these is no frame for the page."""
 
 
 class Reader:
@@ -57,25 +59,21 @@ class Reader:
         page = self._frames[0]
         page.headings.hear(page.text)
 
-    @property
-    def _top(self) -> Frame:
-        return self._frames[-1]
-
     def _say(self, words: Words) -> None:
-        frame = self._top
+        frame = self._frames[-1]
         if not self._templates and (frame.holds_text or not words.text.isspace()):
             frame.text.say(words, frame.scope.now)
 
     def _silence(self, comment: str) -> None:
         allowed = _ALLOW.match(comment)
-        if allowed and self._top.row is not None:
-            self._top.row.silenced |= set(re.split(r"[\s,]+", allowed[1].strip()))
+        if allowed and self._frames[-1].row is not None:
+            self._frames[-1].row.silenced |= set(re.split(r"[\s,]+", allowed[1].strip()))
 
     def _open(self, tag: Tag) -> None:
         if self._templates or tag.name == "template":
             self._templates += tag.name == "template"
             return
-        frame = self._top
+        frame = self._frames[-1]
         if tag.name in BLOCKS or tag.name == "br":
             frame.text.end_line()
         if tag.name in VOID:
@@ -90,12 +88,12 @@ class Reader:
         found = attributes(tag.attributes)
         if tag.name == "a" and now.url:
             label = found.get("title") or found.get("aria-label") or now.url
-            self._top.text.anchor(now.url, label)
+            self._frames[-1].text.anchor(now.url, label)
         elif tag.name == "time" and found.get("datetime"):
-            self._top.text.stamps.append(found["datetime"].strip())
+            self._frames[-1].text.stamps.append(found["datetime"].strip())
 
     def _close(self, tag: EndTag) -> None:
-        name, frame = tag.name, self._top
+        name, frame = tag.name, self._frames[-1]
         if self._templates:
             self._templates -= name == "template"
         elif name in _PARTS:
@@ -109,21 +107,21 @@ class Reader:
         if tag.name == "table":
             self._open_table(tag)
             return
-        if self._top.draft is None or tag.name in {"col", "colgroup"}:
+        if self._frames[-1].draft is None or tag.name in {"col", "colgroup"}:
             return
         self._back_to(_INSIDE[tag.name], tag.start)
-        if tag.name in CELLS | {"tr"} and self._top.name == "table":
+        if tag.name in CELLS | {"tr"} and self._frames[-1].name == "table":
             self._push(Tag("tbody", "", tag.start, tag.start))
-        if tag.name in CELLS and self._top.name != "tr":
+        if tag.name in CELLS and self._frames[-1].name != "tr":
             self._push(Tag("tr", "", tag.start, tag.start))
         self._push(tag)
 
     def _open_table(self, tag: Tag) -> None:
         if len(self._frames) > 4 * _DEEPEST:
             return
-        while not self._top.holds_text:
+        while not self._frames[-1].holds_text:
             self._pop(tag.start, tag.start)
-        around = self._top
+        around = self._frames[-1]
         around.text.end_line()
         around.scope.open("table", "")
         around.scope.close("table")
@@ -137,18 +135,21 @@ class Reader:
         self._frames.append(Frame("table", tag.end, scope, around.text, draft.around, draft))
 
     def _push(self, tag: Tag) -> None:
-        around = self._top
+        around = self._frames[-1]
         draft = around.draft
         if draft is None:
             return
-        scope = Scope(look(around.scope.look, tag.name, tag.attributes))
+        appearance = around.scope.look
+        if tag.attributes or tag.name == "th":
+            appearance = look(appearance, tag.name, tag.attributes)
+        scope = Scope(appearance)
         frame = Frame(tag.name, tag.end, scope, around.text, draft.around, draft, around.row)
         frame.raw = tag.attributes
         if frame.holds_text:
             frame.text = Writing(folds=True)
         elif tag.name == "tr":
             frame.row = DraftRow(tag.start, tag.end, draft.groups, around.name == "thead")
-            frame.row.marked = bool(_MARKED.search(tag.attributes))
+            frame.row.marked = bool(tag.attributes and _MARKED.search(tag.attributes))
             if not scope.look.hidden:
                 draft.rows.append(frame.row)
         else:
@@ -156,12 +157,15 @@ class Reader:
         self._frames.append(frame)
 
     def _back_to(self, names: frozenset[str], end: int) -> None:
-        while self._top.name not in names:
+        while self._frames[-1].name not in names:
             self._pop(end, end)
 
     def _close_part(self, tag: EndTag) -> None:
         name = tag.name
-        if name == "tr" and self._top.name in CELLS:
+        if name == self._frames[-1].name and name in CELLS:
+            self._pop(tag.start, tag.end)
+            return
+        if name == "tr" and self._frames[-1].name in CELLS:
             self._pop(tag.start, tag.start)
         depth = next(
             (at for at, frame in enumerate(reversed(self._frames[-4:])) if frame.name == name), None
@@ -201,10 +205,11 @@ class Reader:
             strong=frame.name == "th" or frame.text.bold,
         )
         frame.row.cells.append(cell)
-        draft.writings.append(frame.text)
+        if len(draft.rows) < _LONGEST_LAYOUT:
+            draft.writings.append(frame.text)
 
     def _end_table(self, draft: Draft, end: int) -> None:
-        around = self._top
+        around = self._frames[-1]
         if draft.arranges:
             draft.hear()
             around.headings.take_over(draft.around)

@@ -32,7 +32,8 @@ class Line:
     @property
     def text(self) -> str:
         """The line, its blanks folded."""
-        return folded("".join(self.pieces))
+        pieces = self.pieces
+        return folded(pieces[0] if len(pieces) == 1 else "".join(pieces))
 
 
 @dataclass(slots=True)
@@ -109,8 +110,11 @@ class Writing:
 
     def cell(self, at: Span) -> Cell:
         """All that was said, as a cell."""
+        lines = tuple([text for line in self.lines if (text := line.text)])
+        if not (self.anchors or self.struck or self.stamps):
+            return Cell(lines=lines, at=at)
         return Cell(
-            lines=tuple(text for line in self.lines if (text := line.text)),
+            lines=lines,
             links=tuple(
                 Link(folded("".join(pieces)) or label, url) for url, label, pieces in self.anchors
             ),
