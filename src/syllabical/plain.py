@@ -11,14 +11,13 @@ _LINE_END = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 # the byte order mark, and what Unicode says is no character.
 _UNFIT = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff"
-    "\ufdd0-\ufdef\ufff9-\uffff]"
+    "\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]"
 )
-_FIT = re.compile(r"[!-~]*(?: [!-~]+)*")
 
 
 def line(text: str) -> str:
     """The text on one line, each run of blanks as one."""
-    if _FIT.fullmatch(text):
+    if text.isprintable() and "  " not in text and text == text.strip(" "):
         return text
     text = _UNFIT.sub("", _LINE_END.sub(" ", text))
     return _WIDE_SPACE.sub(" ", text).strip(" ")

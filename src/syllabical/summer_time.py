@@ -11,13 +11,15 @@ import datetime as dt
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 from typing import Literal
 
 from syllabical import clock
 from syllabical.clock import Change
 
+_NONE = dt.timedelta()
 _YEAR = dt.timedelta(days=366)
+_SHORTEST = dt.timedelta(days=60)
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _FIRST_YEAR = 1970
 _LAST_WEEK = -1
@@ -71,33 +73,52 @@ class Observance:
 
 def observances(zone: str, times: Collection[dt.datetime]) -> tuple[Observance, ...] | None:
     """What the zone's VTIMEZONE holds for these times; ``None`` where nothing is right for all."""
-    wanted = {(time.replace(tzinfo=None), time.utcoffset() or dt.timedelta()) for time in times}
+    wanted = sorted({(time.replace(tzinfo=None), time.utcoffset() or _NONE) for time in times})
     first, last = min(times), max(times)
     known = clock.changes(zone, (first - 2 * _YEAR).date(), (last + _YEAR).date())
-    if any(change.at >= first - _YEAR for change in known):
+    near = [change for change in known if change.at >= first - _YEAR]
+    # Ramadan interrupts summer time; some clients then look right past both changes.
+    if any(later.at - change.at < _SHORTEST for change, later in pairwise(near)):
+        return None
+    if near:
         for pair in _pairs(known, first, last):
-            if is_right(pair, wanted):
+            if is_right(pair, wanted) and _is_real(pair, known, first, last):
                 return pair
     alone = (_standard(zone, first),)
     return alone if is_right(alone, wanted) else None
 
 
-def is_right(observances: Sequence[Observance], times: Collection[LocalTime]) -> bool:
+def is_right(observances: Sequence[Observance], times: Sequence[LocalTime]) -> bool:
     """Whether the rules, read as RFC 5545 §3.6.5 says, give each local time its own offset.
 
-    They must do so whether or not a client knows that a rule holds only from its DTSTART on;
-    Outlook takes it to hold in every year.
+    The times come in their order. The rules must be right whether or not a client knows that a
+    rule holds only from its DTSTART on; Outlook takes it to hold in every year.
     """
-    years = range(
-        min(local.year for local, _ in times) - 1, max(local.year for local, _ in times) + 2
-    )
-    ever = sorted(_onsets(observances, years))
+    years = range(times[0][0].year - 1, times[-1][0].year + 2)
+    ever = sorted(_onsets(observances, years), key=lambda onset: onset[0])
     since = [onset for onset in ever if onset[0] >= onset[2].onset]
     return all(_gives(onsets, times) for onsets in ((ever,) if ever == since else (ever, since)))
 
 
+def _is_real(
+    observances: Sequence[Observance],
+    known: Sequence[Change],
+    first: dt.datetime,
+    last: dt.datetime,
+) -> bool:
+    """Whether the clocks change when the rules say, from the first time to the last."""
+    years = range(first.year - 1, last.year + 2)
+    said = {(onset, seen.before) for seen in observances for onset in seen.onsets(years)}
+    real = {(change.old, change.before) for change in known if first <= change.at <= last}
+    return real == {
+        (onset, before)
+        for onset, before in said
+        if first <= (onset - before).replace(tzinfo=clock.UTC) <= last
+    }
+
+
 def _gives(
-    onsets: Sequence[tuple[dt.datetime, dt.datetime, Observance]], times: Collection[LocalTime]
+    onsets: Sequence[tuple[dt.datetime, dt.datetime, Observance]], times: Sequence[LocalTime]
 ) -> bool:
     starts = [old for old, _, _ in onsets]
     for local, offset in times:
@@ -165,6 +186,6 @@ def _rules(change: Change) -> Iterator[Yearly]:
 
 def _standard(zone: str, first: dt.datetime) -> Observance:
     """The zone's time at the first event, as if it had never been another."""
-    offset = first.utcoffset() or dt.timedelta()
+    offset = first.utcoffset() or _NONE
     onset = dt.datetime(min(_FIRST_YEAR, first.year - 1), 1, 1)  # noqa: DTZ001 (local, as all onsets are)
     return Observance("STANDARD", onset, offset, offset, clock.name_of(first, zone))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from syllabical import plain
 from syllabical.diagnostics import Report
 from syllabical.model.event import Day, Event, Hours
-from syllabical.model.schedule import Added, hours
+from syllabical.model.schedule import Added
 from syllabical.model.syllabus import Kind
 from syllabical.plan import slots, wording
 from syllabical.plan.slots import Written
@@ -53,7 +53,7 @@ def _when(added: Added, timetable: Timetable, report: Report) -> Hours | Day:
 
 
 def _written(added: Added) -> Written:
-    return Written(*hours(added.at or "00:00-24:00"), added.where("at"))
+    return Written(*slots.parsed(added.at or "00:00-24:00"), added.where("at"))
 
 
 def _summary(added: Added, title: str, timetable: Timetable) -> str:

@@ -55,7 +55,9 @@ def _called_off(meeting: Meeting, timetable: Timetable) -> Event:
     if plain.folded(meeting.title).startswith(plain.folded(name)) and name:
         title = f"{meeting.title} {group} cancelled".replace("  ", " ")
     off = replace(entry, kind=Kind.NO_CLASS, title=title, starts=None, ends=None)
-    told = replace(meeting, entry=off, change=None, slots=meeting.slots[1:])
+    told = replace(
+        meeting, entry=off, change=None, slots=meeting.slots[1:], title=plain.line(title)
+    )
     made = event(told, Day(told.date, entry.until), timetable)
     change = meeting.change
     return replace(made, id=change.id if change else "", place="")

@@ -15,6 +15,8 @@ from syllabical.plan.timetable import Timetable
 from syllabical.source import Span
 
 _SHOWN = dt.timedelta(minutes=30)
+_DAY = dt.timedelta(days=1)
+_NONE = dt.timedelta()
 _MIDNIGHT = dt.time()
 _MARKS = frozenset({"due", "out", "released", "release", "deadline", "posted", "assigned"})
 
@@ -38,14 +40,12 @@ def release(meeting: Meeting, timetable: Timetable, report: Report) -> Iterator[
 
 def due_on_page(meeting: Meeting, timetable: Timetable, report: Report) -> Event:
     """A deadline that the page gives; its hour, where the page gives none, is the usual one."""
-    rule = timetable.schedule.homework.due
-    hour, at = meeting.entry.starts, meeting.entry.at
-    if hour is None and rule is not None and rule.at is not None:
-        hour, at = clock(rule.at), rule.where("at") or at
-    made = event(
-        meeting, _until(meeting.date, hour, (at, meeting.entry.at), timetable, report), timetable
-    )
-    return replace(made, alarm=_alarm(rule))
+    rule, entry = timetable.schedule.homework.due, meeting.entry
+    if entry.starts is not None:
+        due = dt.datetime.combine(meeting.date, entry.starts)
+        return _due_event(meeting, due, (entry.at, None), timetable, report)
+    places = (rule.where("at") if rule else None, entry.at)
+    return _due_event(meeting, _usual(meeting.date, rule), places, timetable, report)
 
 
 def dues_by_rule(syllabus: Syllabus, timetable: Timetable, report: Report) -> Iterator[Event]:
@@ -57,60 +57,55 @@ def dues_by_rule(syllabus: Syllabus, timetable: Timetable, report: Report) -> It
     on_page = {
         name for entry, _ in entries if entry.kind is Kind.HOMEWORK_DUE for name in _names(entry)
     }
-    released = [(e, w) for e, w in entries if e.kind is Kind.HOMEWORK_RELEASE]
     _say_unknown(rule, [entry for entry, _ in entries], report)
-    for entry, week in released:
-        if _names(entry) & on_page:
+    for entry, week in entries:
+        if entry.kind is not Kind.HOMEWORK_RELEASE or _names(entry) & on_page:
             continue
-        for meeting in meetings(
-            replace(entry, kind=Kind.HOMEWORK_DUE, starts=None, ends=None), week, timetable
-        ):
-            if not (meeting.change and meeting.change.cancelled):
-                yield from _due(meeting, entry, rule, timetable, report)
-
-
-def _due(
-    meeting: Meeting, out: Entry, rule: Due, timetable: Timetable, report: Report
-) -> Iterator[Event]:
-    moment = _moment(meeting, out, rule, timetable)
-    if moment is None:
-        return
-    date, hour = moment
-    places = (rule.where("at") or meeting.entry.at, meeting.entry.at)
-    when = _until(date, hour, places, timetable, report)
-    yield replace(event(meeting, when, timetable), alarm=_alarm(rule))
+        deadline = replace(entry, kind=Kind.HOMEWORK_DUE, starts=None, ends=None)
+        for meeting in meetings(deadline, week, timetable):
+            due = _moment(meeting, entry, rule, timetable)
+            if due is not None and not (meeting.change and meeting.change.cancelled):
+                places = (rule.where("at") or rule.where(), entry.at)
+                yield _due_event(meeting, due, places, timetable, report)
 
 
 def _moment(
     meeting: Meeting, out: Entry, rule: Due, timetable: Timetable
-) -> tuple[dt.date, dt.time | None] | None:
-    """The day and hour it is due; the hour is ``None`` where that is all day."""
-    usual = clock(rule.at) if rule.at is not None else None
+) -> dt.datetime | dt.date | None:
+    """When it is due; a mere date where that is all day."""
     for name, date in rule.on.items():
         if _is_called(meeting.title, name):
-            return date, usual
+            return _usual(date, rule)
     if rule.after is None:
         return None
     after, shown = lapse(rule.after), timetable.schedule.homework.release
     hour = out.starts or (clock(shown) if shown[:1].isdigit() else _MIDNIGHT)
     due = dt.datetime.combine(meeting.date, hour) + after
-    if after % dt.timedelta(days=1) and usual is None:
-        return due.date(), due.time()
-    return due.date(), usual
+    return due if after % _DAY and rule.at is None else _usual(due.date(), rule)
 
 
-def _until(
-    date: dt.date,
-    hour: dt.time | None,
+def _usual(date: dt.date, rule: Due | None) -> dt.datetime | dt.date:
+    """The usual hour on a date; `24:00` is the end of it."""
+    if rule is None or rule.at is None:
+        return date
+    return dt.datetime.combine(date, clock(rule.at)) + (_DAY if rule.at[:2] == "24" else _NONE)
+
+
+def _due_event(
+    meeting: Meeting,
+    due: dt.datetime | dt.date,
     places: tuple[Span | None, Span | None],
     timetable: Timetable,
     report: Report,
-) -> Hours | Day:
+) -> Event:
     """The half hour that ends when it is due: a deadline must have a length, and not run over."""
-    if hour is None or not timetable.zone:
-        return Day(date)
-    ends = dt.datetime.combine(date, hour)
-    return slots.between(ends - _SHOWN, ends, timetable.zone, places, report) or Day(date)
+    rule = timetable.schedule.homework.due
+    when: Hours | Day | None = None
+    if isinstance(due, dt.datetime):
+        when = slots.between(due - _SHOWN, due, timetable.zone, places, report)
+        due = (due - dt.timedelta.resolution).date()
+    made = event(meeting, when or Day(due), timetable)
+    return replace(made, alarm=_alarm(rule))
 
 
 def _alarm(rule: Due | None) -> dt.timedelta | None:
@@ -120,7 +115,8 @@ def _alarm(rule: Due | None) -> dt.timedelta | None:
 def _names(entry: Entry) -> set[str]:
     """What a homework goes by, when it is out and when it is due."""
     words = [word for word in plain.folded(entry.title).split() if word not in _MARKS]
-    return {" ".join(words), *([f"number {entry.number}"] if entry.number else [])}
+    family = "project" if any(word.startswith("proj") for word in words) else "homework"
+    return {" ".join(words), *([f"{family} {entry.number}"] if entry.number else [])}
 
 
 def _is_called(title: str, name: str) -> bool:

@@ -27,11 +27,11 @@ class Meeting:
     slots: tuple[Slot, ...]
     """What says when and where, the most particular first."""
 
-    @property
-    def title(self) -> str:
-        """The topic, as the exception has it, else the page."""
-        changed = plain.line(self.change.title) if self.change else ""
-        return changed or plain.line(self.entry.title) or plain.line(self.entry.track) or "Class"
+    title: str
+    """The topic, as the exception has it, else the page."""
+
+    hours: Written | None
+    """The hours: an exception's, else the page's, else those of its slot."""
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -47,14 +47,6 @@ class Meeting:
             return self.entry.date
         return slots.day(self.entry.date, self.slots)
 
-    @property
-    def hours(self) -> Written | None:
-        """The hours: an exception's, else the page's, else those of its slot."""
-        usual = slots.written(self.slots)
-        if self.entry.starts is None or (self.change is not None and self.change.at is not None):
-            return usual
-        return slots.written_on_page(self.entry.starts, self.entry.ends, usual, self.entry.at)
-
 
 def meetings(entry: Entry, week: Week, timetable: Timetable) -> Iterator[Meeting]:
     """The entry once; a class once for each group of its track."""
@@ -64,7 +56,21 @@ def meetings(entry: Entry, week: Week, timetable: Timetable) -> Iterator[Meeting
         group = plain.line(str(name))
         change = overrides.change(entry, week, group, timetable)
         layers = tuple(timetable.slots(entry, slot))
-        yield Meeting(entry, week, group, change, (change, *layers) if change else layers)
+        layers = (change, *layers) if change else layers
+        title, hours = _title(entry, change), _hours(entry, change, layers)
+        yield Meeting(entry, week, group, change, layers, title, hours)
+
+
+def _title(entry: Entry, change: Change | None) -> str:
+    changed = plain.line(change.title) if change else ""
+    return changed or plain.line(entry.title) or plain.line(entry.track) or "Class"
+
+
+def _hours(entry: Entry, change: Change | None, layers: tuple[Slot, ...]) -> Written | None:
+    usual = slots.written(layers)
+    if entry.starts is None or (change is not None and change.at is not None):
+        return usual
+    return slots.written_on_page(entry.starts, entry.ends, usual, entry.at)
 
 
 def event(meeting: Meeting, when: Hours | Day, timetable: Timetable) -> Event:

@@ -9,6 +9,8 @@ from syllabical.model.syllabus import Entry, Kind, Syllabus, Week
 from syllabical.plan.timetable import Timetable
 
 _NEAR = 3
+_EVERY = ""
+_SESSIONS = frozenset({Kind.CLASS, Kind.PRESENTATION, Kind.EXAM, Kind.OTHER})
 _KIND_KEYS = {
     Kind.HOMEWORK_RELEASE: "homework",
     Kind.HOMEWORK_DUE: "homework",
@@ -19,11 +21,16 @@ _KIND_KEYS = {
 
 def change(entry: Entry, week: Week, group: str, timetable: Timetable) -> Change | None:
     """What is different about this entry, or about one group's share in it."""
+    if not timetable.schedule.exceptions:
+        return None
     keys = _keys(entry, group, timetable)
     for date in (week.date, entry.date):
-        for name, found in timetable.schedule.exceptions.get(date, {}).items():
-            if plain.folded(name) in keys:
+        changes = timetable.schedule.exceptions.get(date, {})
+        for name, found in changes.items():
+            if name and plain.folded(name) in keys:
                 return found
+        if _EVERY in keys and _EVERY in changes:
+            return changes[_EVERY]
     return None
 
 
@@ -41,11 +48,13 @@ def say_unmet(syllabus: Syllabus, timetable: Timetable, report: Report) -> None:
 def _keys(entry: Entry, group: str, timetable: Timetable) -> frozenset[str]:
     """All the names by which an exception may mean this entry."""
     keys = timetable.known(entry.track).keys
+    if entry.kind in _SESSIONS:
+        keys |= {_EVERY}
     if entry.kind in _KIND_KEYS:
         keys |= {_KIND_KEYS[entry.kind], _KIND_KEYS[entry.kind] + "s"}
     if group:
         own = plain.folded(group)
-        keys |= {f"{key} {word}{own}" for key in keys for word in ("", "group ")}
+        keys |= {f"{key} {word}{own}" for key in keys if key for word in ("", "group ")}
     return keys
 
 
@@ -64,12 +73,13 @@ def _dates(syllabus: Syllabus, timetable: Timetable) -> dict[str, set[dt.date]]:
 def _say(
     date: dt.date, name: str, found: Change, dates: dict[str, set[dt.date]], report: Report
 ) -> None:
-    there = dates.get(plain.folded(name))
-    if there is None:
-        known = ", ".join(f"`{key}`" for key in sorted(dates))
+    there = dates.get(plain.folded(name), set())
+    what = f"`{plain.line(name)}`" if name else "class"
+    if not there and name:
+        known = ", ".join(f"`{key}`" for key in sorted(dates) if key)
         report.warning(
             "exception-without-event",
-            f"nothing on the page is called `{plain.line(name)}`, on {date} or on any day",
+            f"nothing on the page is called {what}, neither on {date} nor on any other day",
             found.where(),
             help=f"these are: {known}" if known else "",
         )
@@ -77,7 +87,7 @@ def _say(
     near = sorted(sorted(there), key=lambda other: abs(other - date))[:_NEAR]
     report.warning(
         "exception-without-event",
-        f"the page has no `{plain.line(name)}` on {date}",
+        f"the page has no {what} on {date}",
         found.where(),
-        help="the nearest are on " + ", ".join(str(other) for other in sorted(near)),
+        help="the nearest are on " + ", ".join(map(str, sorted(near))) if near else "",
     )

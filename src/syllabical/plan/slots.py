@@ -3,12 +3,16 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from syllabical import clock
 from syllabical.diagnostics import Note, Report
 from syllabical.model.event import Hours
 from syllabical.model.schedule import WEEKDAYS, Slot, hours
 from syllabical.source import Span
+
+parsed = cache(hours)
+"""Hours as two times, each text looked at once."""
 
 _DAY = dt.timedelta(days=1)
 _HOUR = dt.timedelta(hours=1)
@@ -35,7 +39,7 @@ def written(slots: Iterable[Slot]) -> Written | None:
     """The hours that the first slot with any gives."""
     for slot in slots:
         if slot.at is not None:
-            return Written(*hours(slot.at), slot.where("at"))
+            return Written(*parsed(slot.at), slot.where("at"))
     return None
 
 

@@ -1,7 +1,7 @@
 """What happens every week and is not in the table: office hours."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from syllabical import plain
@@ -12,6 +12,7 @@ from syllabical.model.syllabus import Kind, Syllabus
 from syllabical.plan import slots, wording
 from syllabical.plan.slots import Written
 from syllabical.plan.timetable import Timetable
+from syllabical.summer_time import observances
 
 _DAY = dt.timedelta(days=1)
 _MOST_TIMES = 1000
@@ -32,18 +33,26 @@ def weekly_events(
         if not set(days) - off:
             _say_never(weekly, report)
             continue
-        yield from _events(weekly, _trimmed(days, off), off, timetable, report)
+        days = _trimmed(days, off)
+        times = [(day, _when(weekly, day, timetable, report)) for day in days]
+        single = _one_by_one([when for _, when in times], events, timetable)
+        yield from _events(weekly, times, off, timetable, single=single)
 
 
 def _events(
-    weekly: Weekly, days: list[dt.date], off: set[dt.date], timetable: Timetable, report: Report
+    weekly: Weekly,
+    times: list[tuple[dt.date, Hours | Day]],
+    off: set[dt.date],
+    timetable: Timetable,
+    *,
+    single: bool,
 ) -> Iterator[Event]:
-    times = [(day, _when(weekly, day, timetable, report)) for day in days]
+    days = [day for day, _ in times]
     repeats = Repeats(days[-1], weekly.every, tuple(day for day in days if day in off))
     made = _event(weekly, times[0][1], timetable)
     if len(days) == 1:
         yield made
-    elif _one_by_one([when for _, when in times], timetable):
+    elif single:
         for day, when in times:
             if day not in off:
                 yield replace(made, when=when)
@@ -51,12 +60,25 @@ def _events(
         yield replace(made, repeats=repeats)
 
 
-def _one_by_one(times: Sequence[Hours | Day], timetable: Timetable) -> bool:
-    """Whether no rule can say it: some have hours and some do not, or UTC is asked for."""
-    if len({type(when) for when in times}) > 1:
+def _one_by_one(
+    times: Sequence[Hours | Day], events: Sequence[Event], timetable: Timetable
+) -> bool:
+    """Whether no rule can say it: the feed is in UTC, or some of its times have no hours."""
+    hours = [when for when in times if isinstance(when, Hours)]
+    if len(hours) < len(times):
+        return bool(hours)
+    if len({moment.utcoffset() for moment in _moments(hours)}) == 1:
+        return False
+    if timetable.schedule.times == "utc":
         return True
-    offsets = {when.starts.utcoffset() for when in times if isinstance(when, Hours)}
-    return len(offsets) > 1 and timetable.schedule.times == "utc"
+    told = [event.when for event in events if isinstance(event.when, Hours)]
+    return observances(timetable.zone, [*_moments(told), *_moments(hours)]) is None
+
+
+def _moments(hours: Iterable[Hours]) -> Iterator[dt.datetime]:
+    for when in hours:
+        yield when.starts
+        yield when.ends
 
 
 def _when(weekly: Weekly, day: dt.date, timetable: Timetable, report: Report) -> Hours | Day:

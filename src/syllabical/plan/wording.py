@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from syllabical import plain
 from syllabical.model.syllabus import Detail, Kind
@@ -45,6 +46,7 @@ def course_prefix(short: str) -> str:
     return plain.cut(plain.line(short), LONGEST // 3)
 
 
+@cache
 def track_name(name: str) -> str:
     """What a column's classes are called; nothing where its header says but `Topic`."""
     return "" if all(word in _NAMELESS for word in plain.folded(name).split()) else name
@@ -122,6 +124,8 @@ def online_lines(online: str, said: set[str]) -> Iterator[str]:
 
 
 def _begins_with(title: str, name: str) -> bool:
+    if title[:1].casefold() != name[:1].casefold():
+        return False
     words, named = plain.folded(title).split(), plain.folded(name).split()
     return words[: len(named)] == named
 
