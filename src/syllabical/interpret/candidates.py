@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from syllabical.interpret.columns import Columns, columns
+from syllabical.interpret.columns import Column, Columns, columns
 from syllabical.interpret.lexicon import Lexicon
 from syllabical.interpret.sheet import Sheet, is_blank, sheet, text_of
 from syllabical.model.table import Table
@@ -52,8 +52,15 @@ class Candidate:
     @property
     def is_deadlines(self) -> bool:
         """Whether it has dates of homework, and no sessions."""
-        dues = [c for c in self.columns.of("due", "out") if self.sheet.contents[c.index].dated >= _MOST]
+        dues = [
+            c for c in self.columns.of("due", "out") if self.sheet.contents[c.index].dated >= _MOST
+        ]
         return bool(dues) and not self.decoy
+
+    @property
+    def date(self) -> Column | None:
+        """The column whose date is the row's: the date column, else that of a deadline."""
+        return self.columns.first("date") or self.columns.first("out") or self.columns.first("due")
 
     @property
     def shape(self) -> tuple[str, ...]:
@@ -61,12 +68,16 @@ class Candidate:
         return tuple(column.role for column in self.columns.all)
 
 
-def candidates(tables: Sequence[Table], headers: Lexicon, cells: Lexicon, decoys: Lexicon) -> list[Candidate]:
+def candidates(
+    tables: Sequence[Table], headers: Lexicon, cells: Lexicon, decoys: Lexicon
+) -> list[Candidate]:
     """Every table with its columns understood."""
     return [_candidate(at, table, headers, cells, decoys) for at, table in enumerate(tables, 1)]
 
 
-def _candidate(number: int, table: Table, headers: Lexicon, cells: Lexicon, decoys: Lexicon) -> Candidate:
+def _candidate(
+    number: int, table: Table, headers: Lexicon, cells: Lexicon, decoys: Lexicon
+) -> Candidate:
     made = sheet(headed(table, headers), cells)
     found = columns(made, headers)
     return Candidate(number, made, found, _is_decoy(made, found, decoys))
@@ -88,8 +99,10 @@ def headed(table: Table, headers: Lexicon) -> Table:
         return table
     texts = [cell.text for cell in rows[0].cells if not is_blank(cell.text)]
     roles = [bool(headers.marks(text)) for text in texts]
-    if len(texts) > 1 and all(roles) and not any(letter.isdigit() for text in texts for letter in text):
-        return Table(
-            header=rows[0], rows=tuple(rows[1:]), headings=table.headings, at=table.at
-        )
+    if (
+        len(texts) > 1
+        and all(roles)
+        and not any(letter.isdigit() for text in texts for letter in text)
+    ):
+        return Table(header=rows[0], rows=tuple(rows[1:]), headings=table.headings, at=table.at)
     return table

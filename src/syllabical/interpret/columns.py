@@ -9,6 +9,7 @@ from syllabical.interpret.sheet import Sheet, asides, is_blank, plain
 
 _MOST = 0.6
 _SOME = 0.3
+_VARIED = 0.8
 _ORDER = (
     "decoy", "due", "out", "last", "date", "day", "month", "starts", "ends", "time", "kind",
     "detail", "homework", "exam", "session", "side session", "week", "number", "topic",
@@ -100,9 +101,19 @@ def _by_contents(sheet: Sheet, column: Column) -> Column:
     if not cells.texts:
         return column
     numbered = cells.numbered >= _MOST and cells.dated < _MOST
-    if numbered and column.role in ("session", "side session", "unit", "", "day", "topic", "content"):
+    if numbered and column.role in (
+        "session",
+        "side session",
+        "unit",
+        "",
+        "day",
+        "topic",
+        "content",
+    ):
         if all(not any(map(str.isdigit, text)) or text for text in cells.texts):
             return replace(column, role="number", why="its cells hold only numbers")
+    if column.role == "exam" and cells.exams < _MOST:
+        return replace(column, role="", why="the header names an exam, but its cells are topics")
     if column.role in ("session", "side session", "") and cells.resources >= _MOST:
         return replace(column, role="detail", why="its cells hold only links")
     if column.role in ("", "remark", "content") and _is_homework(sheet, column):
@@ -128,7 +139,8 @@ def _with_date(sheet: Sheet, found: list[Column]) -> Iterator[Column]:
     others = [
         column
         for column in found
-        if column.role not in ("date", "out", "due", "last", "detail", "remark", "decoy", "homework")
+        if column.role
+        not in ("date", "out", "due", "last", "detail", "remark", "decoy", "homework")
         and sheet.contents[column.index].dated >= _MOST
     ]
     best = next(iter(sure or others or dated), None)
@@ -151,13 +163,13 @@ def _is_other(column: Column) -> bool:
 
 def _with_kind(sheet: Sheet, found: list[Column]) -> Iterator[Column]:
     """A column whose cells only say what kind of thing each row is, beside one that says more."""
-    topics = [column for column in found if column.role in ("topic", "content", "unit", "session", "")]
+    topics = [
+        column for column in found if column.role in ("topic", "content", "unit", "session", "")
+    ]
     for column in found:
         cells = sheet.contents[column.index]
         others = [other for other in topics if other is not column]
-        wordier = any(
-            sheet.contents[other.index].wordiness > cells.wordiness for other in others
-        )
+        wordier = any(sheet.contents[other.index].wordiness > cells.wordiness for other in others)
         able = column.role in ("", "session", "side session", "content", "unit")
         if able and wordier and cells.kinds >= _MOST and _repeats(cells.texts):
             yield replace(column, role="kind", why="its cells say what kind of class it is")
@@ -173,18 +185,48 @@ def _repeats(texts: tuple[str, ...]) -> bool:
 
 def _with_sessions(sheet: Sheet, found: list[Column]) -> Iterator[Column]:
     """The columns whose cells are classes: those named so, else the one that looks like topics."""
+    if not any(column.role == "date" for column in found) and _due(sheet, found):
+        yield from _items(found)
+        return
     main = [column for column in found if column.role == "session"]
     topic = None if main else _topic(sheet, found)
+    below = _subtopic(sheet, found, topic)
     for column in found:
         if column.role in ("session", "side session"):
             yield replace(column, role="session")
         elif column is topic:
             why = f"{column.why}, and no column is called after a class"
             yield replace(column, role="session", why=why)
+        elif column is below:
+            why = f"{column.why}, and the topic beside it is the same in several rows"
+            yield replace(column, role="subtopic", why=why)
         elif column.role in ("topic", "content", "unit", "", "other date"):
             yield replace(column, role="detail", why=_spare(column))
         else:
             yield column
+
+
+def _due(sheet: Sheet, found: list[Column]) -> bool:
+    """Whether the only dates are those of deadlines and releases."""
+    return any(
+        column.role in ("due", "out") and sheet.contents[column.index].dated >= _MOST
+        for column in found
+    )
+
+
+def _items(found: list[Column]) -> Iterator[Column]:
+    """In a table of deadlines, what is due instead of what is taught."""
+    able = ("session", "side session", "topic", "content", "unit", "")
+    for column in found:
+        yield replace(column, role="item") if column.role in able else column
+
+
+def _subtopic(sheet: Sheet, found: list[Column], topic: Column | None) -> Column | None:
+    """The column that tells apart the rows of one topic."""
+    if topic is None or sheet.contents[topic.index].varied > _VARIED:
+        return None
+    beside = [column for column in found if column.index == topic.index + 1]
+    return next((column for column in beside if column.role in ("topic", "content")), None)
 
 
 def _spare(column: Column) -> str:
@@ -193,7 +235,9 @@ def _spare(column: Column) -> str:
 
 def _topic(sheet: Sheet, found: list[Column]) -> Column | None:
     for role in _TOPICS:
-        able = [column for column in found if column.role == role and sheet.contents[column.index].texts]
+        able = [
+            column for column in found if column.role == role and sheet.contents[column.index].texts
+        ]
         if role == "":
             able.sort(key=lambda column: -len(sheet.contents[column.index].texts))
         if able:

@@ -1,9 +1,10 @@
 """A dated row's entries: its classes, exams, homework, or that there is no class."""
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
-from syllabical.interpret import homework_entries, kinds, no_class, numbers, sessions
+from syllabical.interpret import homework_entries, kinds, meaning, no_class, numbers, sessions
 from syllabical.interpret.columns import Column
 from syllabical.interpret.dates import Dated
 from syllabical.interpret.details import details
@@ -34,7 +35,24 @@ def entries(row: Row, dated: Dated, outlook: Outlook) -> tuple[Entry, ...]:
 
 def _findings(row: Row, column: Column, cell: Cell, outlook: Outlook) -> list[Finding]:
     found = sessions.findings(cell.lines, outlook.lexicon)
-    return kinds.with_kind(row, column, found, outlook)
+    return kinds.with_kind(row, column, _with_subtopic(row, column, found, outlook), outlook)
+
+
+def _with_subtopic(
+    row: Row, column: Column, found: list[Finding], outlook: Outlook
+) -> list[Finding]:
+    """A class titled `topic: subtopic`, or what the subtopic says it is instead."""
+    below = outlook.columns.first("subtopic")
+    cell = cell_of(row, below.index) if below else None
+    if below is None or cell is None or column.index != below.index - 1 or len(found) != 1:
+        return found
+    if found[0].kind is not Kind.CLASS or meaning.is_open(cell.text, outlook.lexicon):
+        return found
+    inner = sessions.findings(cell.lines, outlook.lexicon)
+    if not inner:
+        return found
+    title = f"{found[0].title}: {cell.text}"
+    return [found[0]._replace(kind=inner[0].kind, title=title)]
 
 
 def _entry(  # noqa: PLR0913, PLR0917 (an entry is all of these)
@@ -47,8 +65,7 @@ def _entry(  # noqa: PLR0913, PLR0917 (an entry is all of these)
         kind=finding.kind,
         track=track,
         title=finding.title,
-        number=numbers.in_title(finding.title, track, outlook.lexicon)
-        or _row_number(row, outlook),
+        number=numbers.in_title(finding.title, track, outlook.lexicon) or _row_number(row, outlook),
         date=dated.date,
         until=_until(finding.kind, dated),
         starts=starts,
@@ -63,7 +80,7 @@ def _entry(  # noqa: PLR0913, PLR0917 (an entry is all of these)
     return entry
 
 
-def _until(kind: Kind, dated: Dated) -> object:
+def _until(kind: Kind, dated: Dated) -> dt.date | None:
     return dated.until if kind is Kind.NO_CLASS else None
 
 

@@ -29,13 +29,14 @@ def outlook(each: Candidate, dates: ColumnDates, schedule: Schedule) -> Outlook:
         lexicon=each.sheet.lexicon,
         known=dates.known,
         usual=usual,
+        deadlines=each.columns.index("date") is None,
         numbered=numbers.count_classes(each.sheet, each.columns),
     )
 
 
 def date_index(each: Candidate) -> int | None:
     """The column whose date is the row's: the date column, else that of a deadline."""
-    return each.columns.index("date") if each.columns.index("date") is not None else each.columns.index("out", "due")
+    return each.date.index if each.date else None
 
 
 def _usual(column: Column, contents: Contents) -> Kind | None:

@@ -10,7 +10,9 @@ from syllabical.model.syllabus import Kind
 
 _SEMICOLONS = re.compile(r"\s*(?:;|；|•|\|)\s*")
 _COMMAS = re.compile(r"\s*(?:,|，|、|/|&|\+)\s*")
-_NUMBER = re.compile(r"\s*(?:[#№]|no\.?|nr\.?|n[º°]\.?)?\s*[-–_.:]?\s*(\d+[a-z]?|[ivx]+)\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\s*(?:[#№]|no\.?|nr\.?|n[º°]\.?)?\s*[-–_.:]?\s*(\d+[a-z]?|[ivx]+)\b", re.IGNORECASE
+)
 
 
 class Piecework(NamedTuple):
@@ -76,8 +78,11 @@ def _turns(line: str, lexicon: Lexicon) -> set[int]:
 
 def _begins_numbered(text: str, lexicon: Lexicon) -> bool:
     marks = lexicon.marks(text)
-    return bool(marks) and marks[0].start == 0 and marks[0].sense in ("homework", "task") and (
-        _NUMBER.match(text, marks[0].end) is not None or _has_act(text, lexicon)
+    return (
+        bool(marks)
+        and marks[0].start == 0
+        and marks[0].sense in ("homework", "task")
+        and (_NUMBER.match(text, marks[0].end) is not None or _has_act(text, lexicon))
     )
 
 

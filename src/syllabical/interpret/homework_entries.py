@@ -12,7 +12,7 @@ from syllabical.interpret.homework import Piecework
 from syllabical.interpret.outlook import Outlook
 from syllabical.interpret.sheet import cell_of, is_blank, text_of
 from syllabical.model.syllabus import Entry, Kind
-from syllabical.model.table import Cell, Row
+from syllabical.model.table import Cell, Link, Row
 from syllabical.source import Span
 
 _EARLIEST, _LATEST = dt.timedelta(days=-60), dt.timedelta(days=240)
@@ -29,12 +29,14 @@ def entries(row: Row, dated: Dated, outlook: Outlook) -> tuple[Entry, ...]:
             found += _exams(row, dated, column, cell, outlook)
         elif column.role in ("out", "due") and (own := _own(cell.text, cell.at, dated, outlook)):
             found += _of_row(row, own, column, cell, outlook)
-        else:
+        elif not (outlook.deadlines and outlook.columns.of("out", "due")):
             found += _of_cell(row, dated, column, cell, outlook)
     return tuple(found)
 
 
-def _of_cell(row: Row, dated: Dated, column: Column, cell: Cell, outlook: Outlook) -> Iterator[Entry]:
+def _of_cell(
+    row: Row, dated: Dated, column: Column, cell: Cell, outlook: Outlook
+) -> Iterator[Entry]:
     found = homework.piecework(cell.lines, outlook.usual.get(column.index), outlook.lexicon)
     for work in found:
         entry = Entry(
@@ -56,7 +58,7 @@ def _dated_itself(entry: Entry, dated: Dated, outlook: Outlook) -> Iterator[Entr
     senses = outlook.lexicon.marks(entry.title)
     acts = [mark for mark in senses if mark.sense in ("out", "due")]
     usual = entry.kind if not acts else None
-    if not acts and entry.kind is not Kind.HOMEWORK_DUE and not _brackets_date(entry, dated, outlook):
+    if not acts and entry.kind is not Kind.HOMEWORK_DUE:
         yield entry
         return
     due = next((mark.start for mark in acts if mark.sense == "due"), None)
@@ -73,10 +75,6 @@ def _dated_itself(entry: Entry, dated: Dated, outlook: Outlook) -> Iterator[Entr
     on_due, on_out = (second, first) if due > out else (first, second)
     yield _on(replace(entry, kind=Kind.HOMEWORK_RELEASE), on_out)
     yield _on(replace(entry, kind=Kind.HOMEWORK_DUE), on_due)
-
-
-def _brackets_date(entry: Entry, dated: Dated, outlook: Outlook) -> bool:
-    return False if outlook else any(_own(p.text, entry.at, dated, outlook) for p in pieces.brackets(entry.title))
 
 
 def _on(entry: Entry, own: Dated | None) -> Entry:
@@ -108,6 +106,8 @@ def _of_row(row: Row, own: Dated, column: Column, cell: Cell, outlook: Outlook) 
     if not title:
         return
     kind = Kind.HOMEWORK_DUE if column.role == "due" else Kind.HOMEWORK_RELEASE
+    meant = meaning.kind_of(title, outlook.lexicon)
+    kind = meant if meant in (Kind.EXAM, Kind.PRESENTATION) else kind
     yield Entry(
         kind=kind,
         track=_track(outlook) or column.track,
@@ -123,7 +123,7 @@ def _of_row(row: Row, own: Dated, column: Column, cell: Cell, outlook: Outlook) 
 
 
 def _named(row: Row, outlook: Outlook) -> str:
-    for role in ("homework", "mixed", "session", "kind", "detail"):
+    for role in ("homework", "mixed", "item", "session", "kind", "detail"):
         for column in outlook.columns.of(role):
             text = text_of(row, column.index)
             if not is_blank(text) and not meaning.is_nothing(text, outlook.lexicon):
@@ -136,8 +136,8 @@ def _track(outlook: Outlook) -> str:
     return column.track if column else ""
 
 
-def _row_links(row: Row, outlook: Outlook) -> tuple[object, ...]:
-    column = outlook.columns.first("homework", "mixed", "session")
+def _row_links(row: Row, outlook: Outlook) -> tuple[Link, ...]:
+    column = outlook.columns.first("homework", "mixed", "item", "session")
     cell = cell_of(row, column.index) if column else None
     return cell.links if cell else ()
 
@@ -146,7 +146,12 @@ def _exams(row: Row, dated: Dated, column: Column, cell: Cell, outlook: Outlook)
     text = cell.text
     marks = outlook.lexicon.marks(pieces.core(text))
     senses = {mark.sense for mark in marks}
-    if meaning.is_nothing(text, outlook.lexicon) or "not exam" in senses or "no" in senses or "open" in senses:
+    if (
+        meaning.is_nothing(text, outlook.lexicon)
+        or "not exam" in senses
+        or "no" in senses
+        or "open" in senses
+    ):
         return
     exam = meaning.is_exam(pieces.core(text), marks)
     yield Entry(
@@ -164,7 +169,7 @@ def _exams(row: Row, dated: Dated, column: Column, cell: Cell, outlook: Outlook)
     )
 
 
-def _links(cell: Cell, work: Piecework, count: int) -> tuple[object, ...]:
+def _links(cell: Cell, work: Piecework, count: int) -> tuple[Link, ...]:
     if count == 1:
         return cell.links
     return tuple(link for link in cell.links if link.text and link.text in work.title)

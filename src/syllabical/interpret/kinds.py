@@ -13,7 +13,8 @@ from syllabical.model.syllabus import Kind
 from syllabical.model.table import Row
 
 _HOUR = re.compile(
-    r"\d{1,2}\s*(?:[:.：hHuU时時点點시]\s*\d{0,2})?(?:\s*[ap]\.?\s?m\b\.?)?|noon|midnight", re.IGNORECASE
+    r"\d{1,2}\s*(?:[:.：hHuU时時点點시]\s*\d{0,2})?(?:\s*[ap]\.?\s?m\b\.?)?|noon|midnight",
+    re.IGNORECASE,
 )
 _DIGITS = re.compile(r"[\s\d#:.\-–—]+$")
 
@@ -43,6 +44,8 @@ def _kind(said: str, outlook: Outlook) -> Kind | None:
     senses = outlook.lexicon.senses(said)
     if "homework" in senses and not senses & {"due", "out"}:
         return outlook.usual.get(-1)
+    if senses & {"homework", "task"} and senses & {"due", "out"}:
+        return Kind.HOMEWORK_DUE if "due" in senses else Kind.HOMEWORK_RELEASE
     return meaning.kind_of(said, outlook.lexicon)
 
 
@@ -71,7 +74,10 @@ def _hour(text: str) -> dt.time | None:
 
 def _stretch(text: str) -> tuple[dt.time | None, dt.time | None]:
     written = _HOUR.findall(text)
-    if not written or not any(sign in text.lower() for sign in (":", ".", "m", "h", "u", "n", "时", "時", "시", "点", "點", "：")):
+    if not written or not any(
+        sign in text.lower()
+        for sign in (":", ".", "m", "h", "u", "n", "时", "時", "시", "点", "點", "：")
+    ):
         return None, None
     first, half = hours_of_day.clock(written[0])
     last, later = hours_of_day.clock(written[1]) if len(written) > 1 else (None, False)

@@ -81,7 +81,9 @@ def is_exam(core: str, marks: Iterable[Mark]) -> bool:
         first = next(mark for mark in marks if mark.sense == "exam")
         before = core[: first.start]
         others = [mark for mark in marks if mark.sense == "not exam"]
-        return len(folding.words(before)) <= _LEAD and not any(_near(core, first, m) for m in others)
+        return len(folding.words(before)) <= _LEAD and not any(
+            _near(core, first, m) for m in others
+        )
     if "weak exam" in senses:
         return not _rest(core, marks, {"weak exam"})
     return False
@@ -107,7 +109,9 @@ def _is_act(core: str, marks: tuple[Mark, ...], act: Mark) -> bool:
     nouns = [mark for mark in marks if mark.sense in ("homework", "task")]
     strict = act.sense == "due" or any(mark.sense == "homework" for mark in nouns)
     near = len(folding.words(core[: act.start])) <= 2 * _LEAD
-    last = len(folding.words(core[act.end :])) <= _LEAD or core[act.end :].lstrip().startswith((":", ","))
+    last = len(folding.words(core[act.end :])) <= _LEAD or core[act.end :].lstrip().startswith(
+        (":", ",")
+    )
     return strict and near and (last or act.start == 0)
 
 
@@ -119,8 +123,10 @@ def _is_presentation(core: str, marks: Iterable[Mark]) -> bool:
         before, after = core[: last.start], core[last.end :]
         short = len(folding.words(before)) <= _LEAD + 1
         ends = not _words(after) or after.lstrip()[:1] in "-–—:,;/|." or _is_numeral(after)
-        plain = not any(mark.sense in ("due", "not exam") and mark.end <= last.start for mark in marks)
-        return short and plain and (ends or not _words(before))  and "due" not in senses
+        plain = not any(
+            mark.sense in ("due", "not exam") and mark.end <= last.start for mark in marks
+        )
+        return short and plain and (ends or not _words(before)) and "due" not in senses
     if "weak presentation" in senses and "due" not in senses:
         return not _rest(core, marks, {"weak presentation", "homework", "exam", "weak exam"})
     return False
@@ -144,11 +150,17 @@ def _negated(marks: tuple[Mark, ...], text: str, senses: set[str]) -> bool:
 def _is_remark(text: str, marks: tuple[Mark, ...]) -> bool:
     """Whether `no class` is an aside about another day: `Recursion (no class on Friday 3/4)`."""
     core = pieces.core(text)
-    inside = [mark for mark in marks if mark.sense == "no class" and not core[mark.start : mark.end].strip()]
+    inside = [
+        mark
+        for mark in marks
+        if mark.sense == "no class" and not core[mark.start : mark.end].strip()
+    ]
     outside = [m for m in marks if m.sense in ("no class", "no") and core[m.start : m.end].strip()]
     if not inside or outside or not _words(core):
         return False
-    aside = next(piece for piece in pieces.brackets(text) if piece.start <= inside[0].start < piece.end)
+    aside = next(
+        piece for piece in pieces.brackets(text) if piece.start <= inside[0].start < piece.end
+    )
     return any(map(str.isdigit, aside.text)) and "holiday" not in {mark.sense for mark in marks}
 
 
@@ -187,5 +199,7 @@ def _words(text: str) -> list[str]:
 
 def _near(core: str, exam: Mark, other: Mark) -> bool:
     """Whether a word as `review` belongs to the exam: not cut off by a clause."""
-    between = core[exam.end : other.start] if other.start >= exam.end else core[other.end : exam.start]
+    between = (
+        core[exam.end : other.start] if other.start >= exam.end else core[other.end : exam.start]
+    )
     return not any(sign in between for sign in (";", ",", " – ", " — ", " - ", ":"))

@@ -1,5 +1,6 @@
 """Weeks of several tables as one syllabus, in the order of the term."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -17,9 +18,10 @@ def merged(parts: Sequence[list[Week]]) -> list[Week]:
     told = parts[0]
     for part in parts[1:]:
         middle = sorted(week.date for week in told)[len(told) // 2]
-        parallel = sorted(week.date for week in part)[len(part) // 2] <= max(week.date for week in told) and min(
-            week.date for week in part
-        ) < middle
+        parallel = (
+            sorted(week.date for week in part)[len(part) // 2] <= max(week.date for week in told)
+            and min(week.date for week in part) < middle
+        )
         told = _laid(told, part) if parallel else [*told, *part]
     return told
 
@@ -48,12 +50,14 @@ def added(weeks: list[Week], more: Iterable[Week]) -> list[Week]:
     return _laid(weeks, fresh)
 
 
-def _is_new(entry: Entry, known: set[tuple[Kind, object]], named: set[tuple[object, ...]]) -> bool:
+def _is_new(entry: Entry, known: set[tuple[Kind, dt.date]], named: set[tuple[object, ...]]) -> bool:
     if entry.kind in (Kind.EXAM, Kind.PRESENTATION):
         return (entry.kind, entry.date) not in known
     return _name(entry) not in named
 
 
 def _name(entry: Entry) -> tuple[object, ...]:
-    said = tuple(word.text for word in folding.words(entry.title) if word.text not in ("due", "out"))
+    said = tuple(
+        word.text for word in folding.words(entry.title) if word.text not in ("due", "out")
+    )
     return (entry.kind, entry.date, entry.number or said)

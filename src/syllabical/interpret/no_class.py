@@ -71,7 +71,11 @@ def elsewhere(row: Row, dated: Dated, told: bool, outlook: Outlook) -> tuple[Ent
         return ()
     for column in outlook.columns.all:
         cell = cell_of(row, column.index)
-        if cell is None or is_blank(cell.text) or column.role in ("session", "homework", "due", "out"):
+        if (
+            cell is None
+            or is_blank(cell.text)
+            or column.role in ("session", "homework", "due", "out")
+        ):
             continue
         text = _beside(cell, dated) if column.role == "date" else cell.text
         if meaning.says_no_class(text, outlook.lexicon):
@@ -84,7 +88,9 @@ def _beside(cell: Cell, dated: Dated) -> str:
     return f"{text[: dated.start]} {text[dated.end :]}".strip(" ,;:-–—()*")
 
 
-def _entry(row: Row, dated: Dated, column: Column, cell: Cell, title: str, outlook: Outlook) -> Entry:  # noqa: PLR0913, PLR0917 (an entry is all of these)
+def _entry(
+    row: Row, dated: Dated, column: Column, cell: Cell, title: str, outlook: Outlook
+) -> Entry:  # noqa: PLR0913, PLR0917 (an entry is all of these)
     session = outlook.columns.first("session")
     return Entry(
         kind=Kind.NO_CLASS,

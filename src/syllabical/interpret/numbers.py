@@ -9,7 +9,9 @@ from syllabical.interpret.sheet import Sheet, is_blank, text_of
 from syllabical.model.table import Row
 
 _NUMBER = re.compile(r"\d+")
-_FIRST = re.compile(r"\s*(?:[#№]|no\.?|nr\.?|n[º°]\.?)?\s*(\d{1,3}[a-z]?)\b(?!\s*[-–/.]\s*\d)", re.IGNORECASE)
+_FIRST = re.compile(
+    r"\s*(?:[#№]|no\.?|nr\.?|n[º°]\.?)?\s*(\d{1,3}[a-z]?)\b(?!\s*[-–/.]\s*\d)", re.IGNORECASE
+)
 
 
 def of_row(row: Row, columns: Columns) -> int | None:

@@ -19,6 +19,9 @@ class Outlook:
     usual: dict[int, Kind | None]
     """What bare homework means, by column."""
 
+    deadlines: bool
+    """Whether the rows are dated by deadlines alone."""
+
     numbered: bool
     """Whether the number column counts classes rather than weeks."""
 

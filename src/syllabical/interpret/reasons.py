@@ -7,7 +7,9 @@ from syllabical.interpret.dates import ColumnDates
 from syllabical.model.syllabus import Reason
 
 
-def reasons(found: Sequence[Candidate], kept: Sequence[Candidate], read: Sequence[ColumnDates]) -> Iterator[Reason]:
+def reasons(
+    found: Sequence[Candidate], kept: Sequence[Candidate], read: Sequence[ColumnDates]
+) -> Iterator[Reason]:
     """The reasons of the tables, then of the schedule's columns."""
     for each in found:
         yield _of_table(each, each in kept)
@@ -23,7 +25,7 @@ def _of_table(each: Candidate, kept: bool) -> Reason:  # noqa: FBT001 (a fact of
         why = f"{each.dated} of its {len(each.sheet.rows)} rows have a date"
     elif each.decoy:
         why = "its heading or headers speak of something else than classes"
-    elif not each.dated:
+    elif not each.dated and not each.is_deadlines:
         why = "no column holds dates"
     else:
         taken, why = "an addition", "only its homework and exams count beside the schedule"
@@ -34,7 +36,11 @@ def _of_columns(each: Candidate) -> Iterator[Reason]:
     header = each.table.header
     for column in each.columns.all:
         name = column.header or str(column.index + 1)
-        at = header.cells[column.index].at if header and column.index < len(header.cells) else each.table.at
+        at = (
+            header.cells[column.index].at
+            if header and column.index < len(header.cells)
+            else each.table.at
+        )
         yield Reason(f"column {name}", _TAKEN.get(column.role, column.role), column.why, at)
 
 

@@ -9,7 +9,9 @@ from syllabical.interpret.pieces import Piece
 from syllabical.model.syllabus import Kind
 
 _CLAUSES = re.compile(r"\s*(?:;|；)\s*")
-_JOINTS = re.compile(r"\s+(?:and|und|et|y|e|en|och|og|i|&|\+|/)\s+|\s*(?:;|；)\s*|\s*,\s*(?=quiz)", re.IGNORECASE)
+_JOINTS = re.compile(
+    r"\s+(?:and|und|et|y|e|en|och|og|i|&|\+|/)\s+|\s*(?:;|；)\s*|\s*,\s*(?=quiz)", re.IGNORECASE
+)
 
 
 class Finding(NamedTuple):
@@ -19,6 +21,8 @@ class Finding(NamedTuple):
     title: str
     start: int
     end: int
+    joined: bool = False
+    """Whether `and` joins it to another matter."""
 
 
 def findings(lines: tuple[str, ...], lexicon: Lexicon) -> list[Finding]:
@@ -49,7 +53,7 @@ def _of_piece(piece: Piece, lexicon: Lexicon) -> list[Finding]:
     kinds = [meaning.kind_of(part.text, lexicon) for part in joined]
     if Kind.EXAM in kinds and Kind.CLASS in kinds and not _is_review(piece.text, lexicon):
         return [
-            Finding(kind, part.text, piece.start + part.start, piece.start + part.end)
+            Finding(kind, part.text, piece.start + part.start, piece.start + part.end, joined=True)
             for kind, part in zip(kinds, joined, strict=True)
             if kind
         ]
@@ -91,12 +95,16 @@ def _merged(text: str, found: list[Finding], kind: Kind) -> list[Finding]:
 
 def _is_detail(finding: Finding, matter: Finding, lexicon: Lexicon) -> bool:
     """Whether a further line only says how, where or over what: `Chapters 1-5`, `in class`."""
+    if finding.joined:
+        return False
     if finding.start < matter.start:
         return _is_label(finding.title, lexicon)
     if matter.kind is not Kind.EXAM or "quiz" in lexicon.senses(matter.title):
         return _is_label(finding.title, lexicon)
-    senses = lexicon.senses(finding.title)
-    return bool(senses & {"exam detail", "resource", "reading"}) or any(map(str.isdigit, finding.title))
+    senses = lexicon.senses(pieces.core(finding.title))
+    return bool(senses & {"exam detail", "resource", "reading"}) or any(
+        map(str.isdigit, finding.title)
+    )
 
 
 def _is_label(text: str, lexicon: Lexicon) -> bool:

@@ -10,7 +10,9 @@ from syllabical.interpret.lexicon import Lexicon
 from syllabical.model.table import Cell, Row, Table
 
 _ASIDE = re.compile(r"\s*[(\[（【][^()\[\]（）【】]*[)\]）】]\s*")
-_HOURS = re.compile(r"\d{1,2}\s*(:\s*\d\d\s*([ap]\.?m)?|h\s*\d\d|[ap]\.?m|uhr|시|時|点)", re.IGNORECASE)
+_HOURS = re.compile(
+    r"\d{1,2}\s*(:\s*\d\d\s*([ap]\.?m)?|h\s*\d\d|[ap]\.?m|uhr|시|時|点)", re.IGNORECASE
+)
 _ENOUGH = 80
 _FEW_WORDS = 3
 _SHORT = 16
@@ -52,6 +54,13 @@ class Contents:
     def kinds(self) -> float:
         """How many say no more than what kind of thing it is: `Lecture`, `Exam`, `HW 2 due`."""
         return self._share(self._is_kind)
+
+    @cached_property
+    def exams(self) -> float:
+        """How many name an exam, or are too short to be a topic."""
+        return self._share(
+            lambda text: "exam" in self.lexicon.senses(text) or len(folding.words(text)) <= 1
+        )
 
     @cached_property
     def resources(self) -> float:
@@ -130,7 +139,9 @@ class Sheet:
 def sheet(table: Table, lexicon: Lexicon) -> Sheet:
     """A table by its columns; rows of rules and of nothing are gone."""
     rows = tuple(row for row in table.rows if any(not is_blank(cell.text) for cell in row.cells))
-    width = max((len(row.cells) for row in (*rows, *([table.header] if table.header else []))), default=0)
+    width = max(
+        (len(row.cells) for row in (*rows, *([table.header] if table.header else []))), default=0
+    )
     header = table.header.cells if table.header else ()
     headers = tuple(header[at].text if at < len(header) else "" for at in range(width))
     return Sheet(table, headers, rows, lexicon)

@@ -10,10 +10,17 @@ from syllabical.model.schedule import PageRef
 from syllabical.model.table import Page
 
 
-def chosen(found: Sequence[Candidate], page: Page, wanted: PageRef | None, report: Report) -> list[Candidate]:
+def chosen(
+    found: Sequence[Candidate], page: Page, wanted: PageRef | None, report: Report
+) -> list[Candidate]:
     """The table that schedule.yaml asks for, else all that together are the schedule."""
     if not found:
-        report.error("no-table", f"there is no table on `{page.source.path}`", page.source.span(0, 0), help="the schedule has to be a table, a list of data or a folder of modules")
+        report.error(
+            "no-table",
+            f"there is no table on `{page.source.path}`",
+            page.source.span(0, 0),
+            help="the schedule has to be a table, a list of data or a folder of modules",
+        )
         return []
     if wanted and wanted.table is not None:
         return _wanted(found, wanted, report)
@@ -65,12 +72,23 @@ def _under(each: Candidate) -> str:
 def _without_dates(found: Sequence[Candidate], page: Page, report: Report) -> None:
     decoys = [each for each in found if each.decoy]
     if len(decoys) == len(found):
-        report.error("no-table", f"no table of `{page.source.path}` is a schedule", page.source.span(0, 0), *_listed(found), help="name the table in schedule.yaml, under `page:`")
+        report.error(
+            "no-table",
+            f"no table of `{page.source.path}` is a schedule",
+            page.source.span(0, 0),
+            *_listed(found),
+            help="name the table in schedule.yaml, under `page:`",
+        )
         return
     most = max((each for each in found if not each.decoy), key=lambda each: len(each.sheet.rows))
     headers = [f"`{header}`" for header in most.sheet.headers if not is_blank(header)]
     said = f"the columns are {', '.join(headers)}" if headers else "no column has a header"
-    report.error("no-date-column", f"no column holds dates; {said}", most.table.at, help="give every class its date, or name another table in schedule.yaml, under `page:`")
+    report.error(
+        "no-date-column",
+        f"no column holds dates; {said}",
+        most.table.at,
+        help="give every class its date, or name another table in schedule.yaml, under `page:`",
+    )
 
 
 def _belongs(each: Candidate, best: Candidate) -> bool:
@@ -88,10 +106,16 @@ def _undoubled(kept: list[Candidate], best: Candidate, report: Report) -> list[C
     doubles = [
         each
         for each in kept
-        if each is not best and days[each.number] and len(days[each.number] & days[best.number]) * 2 > len(days[each.number])
+        if each is not best
+        and days[each.number]
+        and len(days[each.number] & days[best.number]) * 2 > len(days[each.number])
     ]
-    alike = [each for each in doubles if each.shape == best.shape and _tracks(each) == _tracks(best)]
-    if alike and any(each.heading == best.heading or _texts(each) != _texts(best) for each in alike):
+    alike = [
+        each for each in doubles if each.shape == best.shape and _tracks(each) == _tracks(best)
+    ]
+    if alike and any(
+        each.heading == best.heading or _texts(each) != _texts(best) for each in alike
+    ):
         tables = [best, *alike]
         report.error(
             "several-tables",
@@ -113,9 +137,17 @@ def _texts(each: Candidate) -> tuple[tuple[str, ...], ...]:
 
 def _days(each: Candidate) -> set[str]:
     index = each.columns.index("date")
-    return {row.cells[index].text for row in each.sheet.rows if index is not None and index < len(row.cells) and row.cells[index].text}
+    return {
+        row.cells[index].text
+        for row in each.sheet.rows
+        if index is not None and index < len(row.cells) and row.cells[index].text
+    }
 
 
 def secondary(found: Sequence[Candidate], kept: Sequence[Candidate]) -> list[Candidate]:
     """The other tables, which may still add homework and exams."""
-    return [each for each in found if each not in kept and not each.decoy and (each.is_deadlines or each.dated)]
+    return [
+        each
+        for each in found
+        if each not in kept and not each.decoy and (each.is_deadlines or each.dated)
+    ]

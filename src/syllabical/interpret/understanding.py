@@ -65,7 +65,9 @@ def _more_words(schedule: Schedule) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _dates(kept: Sequence[Candidate], page: Page, schedule: Schedule, today: dt.date, report: Report) -> list[ColumnDates]:
+def _dates(
+    kept: Sequence[Candidate], page: Page, schedule: Schedule, today: dt.date, report: Report
+) -> list[ColumnDates]:
     """The dates of all the tables, read as one column."""
     cells: list[Cell | None] = []
     months: list[str] = []
@@ -106,7 +108,9 @@ def _part(whole: ColumnDates, start: int, end: int) -> ColumnDates:
     )
 
 
-def _secondary(each: Candidate, page: Page, schedule: Schedule, today: dt.date, main: ColumnDates) -> list[Week]:
+def _secondary(
+    each: Candidate, page: Page, schedule: Schedule, today: dt.date, main: ColumnDates
+) -> list[Week]:
     """What another table adds, with nothing said about what of it cannot be read."""
     first = next((dated.date for row in main.rows for dated in row), None)
     index = habits.date_index(each)

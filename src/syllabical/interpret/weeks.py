@@ -10,7 +10,9 @@ from syllabical.model.syllabus import Week
 from syllabical.model.table import Row
 
 
-def dated_rows(rows: Sequence[Row], dates: Sequence[tuple[Dated, ...]], index: int | None) -> list[DatedRow]:
+def dated_rows(
+    rows: Sequence[Row], dates: Sequence[tuple[Dated, ...]], index: int | None
+) -> list[DatedRow]:
     """Every dated row with those that continue it; a row whose date cannot be read is left out."""
     found: list[tuple[Row, tuple[Dated, ...], list[Row]]] = []
     open_above = False

@@ -15,8 +15,6 @@ BY_SCRIPT = {
     "hangul": ("ko",),
     "kana": ("ja",),
     "han": ("zh",),
-
-
 }
 ALL = ("en", *LATIN, "he", "ar", "ko", "ja", "zh")
 
