@@ -65,14 +65,20 @@ class Compiled:
     """The feeds by file name; none where the report has failed."""
 
 
-def compiled(course: Opened, wishes: Wishes, report: Report) -> Compiled:
-    """Compile a course that was opened, on top of what was published before."""
+def compiled(
+    course: Opened, wishes: Wishes, report: Report, before: Sequence[Edition] | None = None
+) -> Compiled:
+    """Compile a course that was opened, on top of what was published before.
+
+    `before` is that, where it was read already.
+    """
     schedule = course.schedule.in_year(wishes.year)
     paper = compiler.Paper(page=course.page, beside=course.beside, today=wishes.now.date())
     understood = compiler.course(paper, schedule, report)
     if understood is None:
         return Compiled(report=report)
-    before = read.editions(wishes.previous, wishes.previous_name, report)
+    if before is None:
+        before = read.editions(wishes.previous, wishes.previous_name, report)
     policy = reconcile.Policy.of(schedule, wishes.now, wishes.allow_loss)
     editions = compiler.editions(understood, before, policy, report)
     if wishes.strict:

@@ -4,6 +4,7 @@ import click
 
 from syllabical.cli.build import build
 from syllabical.cli.check import check
+from syllabical.cli.diff import diff
 from syllabical.cli.schema import schema
 from syllabical.cli.show import show
 
@@ -20,8 +21,9 @@ def main() -> None:
     syllabical show syllabus.md     what is on the page, understood
     syllabical build                schedule.yaml and its page, to public/*.ics
     syllabical check                only what is wrong or doubtful
+    syllabical diff                 what subscribers will see change
     """
 
 
-for command in (build, check, schema, show):
+for command in (build, check, diff, schema, show):
     main.add_command(command)

@@ -14,10 +14,16 @@ from syllabical.diagnostics import Report
     epilog="\b\nExamples:\n  syllabical check\n  syllabical check syllabus.md"
     "\n  syllabical check --format github\n  syllabical check feed.ics"
 )
-@click.argument("path", metavar="[SCHEDULE|PAGE|FEED]", default="schedule.yaml",
-                type=click.Path(path_type=Path))  # fmt: skip
-@click.option("--format", "form", default="terminal", show_default=True,
-              type=click.Choice(["terminal", "github", "json", "sarif"]))  # fmt: skip
+@click.argument(
+    "path", metavar="[SCHEDULE|PAGE|FEED]", default="schedule.yaml", type=click.Path(path_type=Path)
+)
+@click.option(
+    "--format",
+    "form",
+    default="terminal",
+    show_default=True,
+    type=click.Choice(["terminal", "github", "json", "sarif"]),
+)
 @click.option("--strict", is_flag=True, help="Take every doubt for an error.")
 @click.option("--year", type=int, help="The year of the first row, where the page does not say.")
 def check(path: Path, form: str, *, strict: bool, year: int | None) -> None:

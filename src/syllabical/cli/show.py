@@ -29,13 +29,23 @@ class _Explaining(click.Command):
     epilog="\b\nExamples:\n  syllabical show syllabus.md\n  syllabical show --format json"
     "\n  syllabical show syllabus.md --explain",
 )
-@click.argument("path", metavar="[SCHEDULE|PAGE]", default="schedule.yaml",
-                type=click.Path(path_type=Path))  # fmt: skip
-@click.option("--format", "form", default="agenda", show_default=True,
-              type=click.Choice(["agenda", "table", "json", "csv", "ics"]))  # fmt: skip
+@click.argument(
+    "path", metavar="[SCHEDULE|PAGE]", default="schedule.yaml", type=click.Path(path_type=Path)
+)
+@click.option(
+    "--format",
+    "form",
+    default="agenda",
+    show_default=True,
+    type=click.Choice(["agenda", "table", "json", "csv", "ics"]),
+)
 @click.option("--year", type=int, help="The year of the first row, where the page does not say.")
-@click.option("--explain", type=click.IntRange(min=0), metavar="[ROW]",
-              help="Say what each table, column and row was taken for, and why.")  # fmt: skip
+@click.option(
+    "--explain",
+    type=click.IntRange(min=0),
+    metavar="[ROW]",
+    help="Say what each table, column and row was taken for, and why.",
+)
 def show(path: Path, form: str, year: int | None, explain: int | None) -> None:
     """Show the events of a schedule, or of a page alone.
 

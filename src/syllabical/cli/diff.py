@@ -1,0 +1,166 @@
+"""`syllabical diff`: what subscribers will see change."""
+
+import datetime as dt
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from syllabical import publish, read, reconcile
+from syllabical.cli import run
+from syllabical.cli.history import at_revision
+from syllabical.cli.previous import Memory, previous
+from syllabical.diagnostics import Report
+from syllabical.model.change import Added, Cancelled, Change, Kept, Removed
+from syllabical.model.edition import Edition
+from syllabical.project import Compiled, Opened, Wishes, compiled
+from syllabical.render import atom, story
+
+ANY_LOSS = 1_000_000
+"""A diff tells of every loss, so none stops it."""
+
+
+@click.command(
+    epilog="\b\nExamples:\n  syllabical diff\n  syllabical diff --since HEAD~1 --format markdown"
+    "\n  syllabical diff --previous https://example.org/cs1.ics --fail-on past"
+)
+@click.argument(
+    "path", metavar="[SCHEDULE|PAGE]", default="schedule.yaml", type=click.Path(path_type=Path)
+)
+@click.option(
+    "--previous",
+    "published",
+    default="",
+    metavar="FILE|URL",
+    help="The feed to compare with; the published one where left out.",
+)
+@click.option("--since", metavar="REV", help="Compare with the page at a git revision instead.")
+@click.option(
+    "--out",
+    default="public",
+    show_default=True,
+    metavar="DIR",
+    help="The folder that the published feed lies in.",
+)
+@click.option(
+    "--format",
+    "form",
+    default="text",
+    show_default=True,
+    type=click.Choice(["text", "markdown", "json", "atom"]),
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["past", "loss", "any"]),
+    help="Exit 1 where what is over changes, where something to come is lost, or"
+    " where anything changes.",
+)
+@click.option("--year", type=int, help="The year of the first row, where the page does not say.")
+@click.option(
+    "--allow-private",
+    is_flag=True,
+    help="Fetch the published feed from a private address, too, or without TLS.",
+)
+def diff(  # noqa: PLR0913, PLR0917 (one a flag)
+    path: Path,
+    published: str,
+    since: str | None,
+    out: str,
+    form: str,
+    fail_on: str | None,
+    year: int | None,
+    *,
+    allow_private: bool,
+) -> None:
+    """Tell what subscribers will see change, in sentences.
+
+    Compares the course with the feed that was published before, or with what its page was at a
+    revision of its repository.
+    """
+    report = Report()
+    course = run.course(path, report)
+    if since is None:
+        before = _published(course, path, published, Path(out), allow_private, report)
+    else:
+        before = _at(path, since, year)
+    wishes = Wishes(now=run.now(), year=year, allow_loss=ANY_LOSS)
+    result = compiled(course, wishes, report, before)
+    run.say(report)
+    if report.failed:
+        sys.exit(run.WRONG_INPUT)
+    changes = reconcile.changes(before, result.editions)
+    sys.stdout.buffer.write(_told(changes, result, form, wishes.now).encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
+    sys.exit(run.WRONG_INPUT if fail_on and _is_too_much(changes, fail_on, wishes.now) else 0)
+
+
+def _published(  # noqa: PLR0913, PLR0917 (where it may be)
+    course: Opened,
+    path: Path,
+    named: str,
+    out: Path,
+    allow_private: bool,  # noqa: FBT001 (passed on)
+    report: Report,
+) -> Sequence[Edition]:
+    """The editions of the feed that was published before."""
+    schedule = course.schedule
+    found = previous(
+        Memory(
+            named=named,
+            published=schedule.published,
+            published_at=schedule.where("published"),
+            folder=path.parent,
+            lies_in=out / publish.main_file(schedule),
+            allow_private=allow_private,
+        ),
+        report,
+    )
+    return read.editions(found.content, found.name, report)
+
+
+def _at(path: Path, revision: str, year: int | None) -> Sequence[Edition]:
+    """The editions that the page would have given at a revision."""
+    with at_revision(path, revision) as then:
+        if not then.exists():
+            raise click.UsageError(f"there was no `{path}` at {revision}")
+        report = Report()
+        course = run.course(then, report)
+        return compiled(course, Wishes(now=run.now(), year=year), report).editions
+
+
+def _told(changes: Sequence[Change], result: Compiled, form: str, now: dt.datetime) -> str:
+    """The changes in the form that was asked for."""
+    match form:
+        case "markdown":
+            return story.markdown(changes)
+        case "json":
+            return story.json(changes)
+        case "atom":
+            course = result.course.schedule.course if result.course else None
+            name = course.name or course.short if course else ""
+            return atom.feed(changes, name, course.url if course else "", now)
+        case _:
+            return story.text(changes)
+
+
+def _is_too_much(changes: Sequence[Change], limit: str, now: dt.datetime) -> bool:
+    """Whether the changes are of the kind that must not be."""
+    real = [change for change in changes if not isinstance(change, Kept)]
+    match limit:
+        case "past":
+            return any(_day(change) < now.date() for change in real)
+        case "loss":
+            lost = (change for change in real if isinstance(change, Removed | Cancelled))
+            return any(_day(change) >= now.date() for change in lost)
+        case _:
+            return bool(real)
+
+
+def _day(change: Change) -> dt.date:
+    """The earliest day that a change touches."""
+    match change:
+        case Kept(edition) | Added(edition) | Removed(edition):
+            return edition.event.date
+        case _:
+            return min(change.before.event.date, change.after.event.date)
