@@ -7,7 +7,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from syllabical import plain
 from syllabical.model.change import Added, Change, Kept, Removed
-from syllabical.render.story import Told, story, summary
+from syllabical.render.shifts import Told
+from syllabical.render.story import story, summary
 
 NAMESPACE = UUID("b3b1f4f6-54c8-5f0e-a0d6-0f1f6a6c3a11")
 

@@ -1,6 +1,7 @@
 """Names events, days and lapses of time as one student would to another."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from syllabical import plain
 from syllabical.model.event import Day, Event, Hours
@@ -10,6 +11,7 @@ WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 NUMBERS = ("no", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 LONGEST = 60
+FEW = 4
 A_WEEK = 7
 A_DAY = 1440
 AN_HOUR = 60
@@ -28,6 +30,17 @@ def seat(said: Event) -> str:
     number = f" {said.number}" if said.number else ""
     group = f", group {said.group}" if said.group else ""
     return f"{plain.line(said.track)}{number}{group}"
+
+
+def several(events: Sequence[Event]) -> str:
+    """The first few by name, and how many more there are."""
+    names = [seat(said) if said.number else event(said) for said in events[:FEW]]
+    more = len(events) - FEW
+    # Topics have commas of their own.
+    apart = "; " if any("," in name for name in names) else ", "
+    if more > 0:
+        return f"{apart.join(names)} and {more} more"
+    return " and ".join(part for part in (apart.join(names[:-1]), names[-1]) if part)
 
 
 def _has_seat(said: Event) -> bool:

@@ -27,6 +27,7 @@ SAID: dict[type[Change], str] = {
     Added: "is new",
     Kept: "stays as it is",
 }
+OPEN = frozenset(("", "tba", "tbd", "tbc"))
 
 
 def sentence(changes: Sequence[Change]) -> str:
@@ -57,6 +58,8 @@ def predicate(change: Change) -> str:
     match change:
         case Moved(before, after):
             return _move(before.event, after.event)
+        case Retitled(before, after) if plain.folded(after.event.title) in OPEN:
+            return f"has no topic yet (was “{_title(before)}”)"
         case Retitled(before, after):
             return f"is now “{_title(after)}” (was “{_title(before)}”)"
         case Relocated(before, after):

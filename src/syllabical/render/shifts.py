@@ -1,11 +1,12 @@
 """Gathers what changed alike, so that a term that shifts by a week is one sentence."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from syllabical import plain
-from syllabical.model.change import Change, Kept, Moved, Relocated
+from syllabical.model.change import Change, Kept, Moved, Relocated, Retitled, Reworded
 from syllabical.model.event import Day, Event
 from syllabical.render import named
 
@@ -14,14 +15,14 @@ MANY = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Gathered:
-    """Changes that are one and the same news."""
+class Told:
+    """One sentence of the story, and the changes it tells."""
 
     sentence: str
     changes: tuple[Change, ...]
 
 
-def gathered(changes: Sequence[Change]) -> Iterator[Gathered]:
+def gathered(changes: Sequence[Change]) -> Iterator[Told]:
     """What many events share: the same shift, the same new room."""
     shifts: dict[int, list[Moved]] = defaultdict(list)
     rooms: dict[tuple[str, str], list[Relocated]] = defaultdict(list)
@@ -32,10 +33,10 @@ def gathered(changes: Sequence[Change]) -> Iterator[Gathered]:
             rooms[change.before.event.place, change.after.event.place].append(change)
     for minutes, moves in sorted(shifts.items(), key=lambda pair: (-len(pair[1]), pair[0])):
         if len(moves) >= MANY:
-            yield Gathered(_shifted(minutes, moves, changes), tuple(moves))
+            yield Told(_shifted(minutes, moves, changes), tuple(moves))
     for (old, new), relocated in sorted(rooms.items()):
         if len(relocated) >= MANY:
-            yield Gathered(_relocated(old, new, relocated), tuple(relocated))
+            yield Told(_relocated(old, new, relocated), tuple(relocated))
 
 
 def _shift(move: Moved) -> int:
@@ -56,8 +57,7 @@ def _shifted(minutes: int, moves: Sequence[Moved], changes: Sequence[Change]) ->
     if _is_everything(who, first, those, changes):
         who = f"every {who}" if who else "everything"
         return f"{who} from {named.day(first)} on {named.lapse(minutes)} ({len(moves)} events)"
-    names = ", ".join(named.seat(move.before.event) for move in moves[:MANY])
-    names += f" and {len(moves) - MANY} more" * (len(moves) > MANY)
+    names = named.several([move.before.event for move in moves])
     return f"{len(moves)} events from {named.day(first)} on {named.lapse(minutes)}: {names}"
 
 
@@ -66,20 +66,25 @@ def _who(moved: Sequence[Event]) -> str:
     return plain.line(tracks.pop()) if len(tracks) == 1 else ""
 
 
-def _is_everything(who: str, first: object, those: set[str], changes: Sequence[Change]) -> bool:
+def _is_everything(who: str, first: dt.date, those: set[str], changes: Sequence[Change]) -> bool:
     """Whether nothing that was to come from that day on (in that track) stayed behind."""
     for change in changes:
         match change:
-            case Kept(edition):
-                old = edition
-            case Moved(before, _) | Relocated(before, _):
-                old = before
+            case Kept(old) | Moved(old) | Relocated(old) | Reworded(old) | Retitled(old):
+                in_track = not who or plain.line(old.event.track) == who
+                if in_track and old.event.date >= first and old.uid not in those:
+                    return False
             case _:
                 continue
-        in_track = not who or plain.line(old.event.track) == who
-        if in_track and old.event.date >= first and old.uid not in those:  # type: ignore[operator]
-            return False
     return True
+
+
+def other_notes(changes: Sequence[Change]) -> Iterator[Told]:
+    """What only reads otherwise in the notes, in one sentence however many it is."""
+    reworded = tuple(change for change in changes if isinstance(change, Reworded))
+    if reworded:
+        names = named.several([change.after.event for change in reworded])
+        yield Told(f"other notes for {names}", reworded)
 
 
 def _relocated(old: str, new: str, changes: Sequence[Relocated]) -> str:

@@ -2,7 +2,6 @@
 
 import json as json_format
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from syllabical.model.change import (
     Added,
@@ -19,7 +18,7 @@ from syllabical.model.change import (
 from syllabical.model.edition import Edition
 from syllabical.model.event import Day, Event
 from syllabical.render.sayings import sentence, subject
-from syllabical.render.shifts import gathered
+from syllabical.render.shifts import Told, gathered, other_notes
 
 COUNTED: tuple[tuple[type[Change], str], ...] = (
     (Moved, "moved"),
@@ -34,14 +33,6 @@ COUNTED: tuple[tuple[type[Change], str], ...] = (
 )
 NAMES = {kind: kind.__name__.casefold() for kind, _ in COUNTED}
 NOTHING = "nothing changes"
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One sentence of the story, and the changes it tells."""
-
-    sentence: str
-    changes: tuple[Change, ...]
 
 
 def text(changes: Sequence[Change]) -> str:
@@ -80,18 +71,23 @@ def summary(changes: Sequence[Change]) -> str:
 
 
 def story(changes: Sequence[Change]) -> Iterator[Told]:
-    """The news: first what many events share, then event by event, by date."""
+    """The news: what many events share, then event by event by date, and last the mere notes."""
     shared = list(gathered(changes))
-    yield from (Told(one.sentence, one.changes) for one in shared)
-    told = {id(change) for one in shared for change in one.changes}
+    yield from shared
+    notes = list(other_notes(changes))
+    told = {id(change) for one in (*shared, *notes) for change in one.changes}
     left: dict[str, list[Change]] = {}
     for change in changes:
         if id(change) not in told and not isinstance(change, Kept):
             left.setdefault(_edition(change).uid, []).append(change)
-    by_date = sorted(
-        left.values(), key=lambda some: (subject(some[0]).date, subject(some[0]).track)
-    )
-    yield from (Told(sentence(some), tuple(some)) for some in by_date)
+    for some in sorted(left.values(), key=lambda some: _when(some[0])):
+        yield Told(sentence(some), tuple(some))
+    yield from notes
+
+
+def _when(change: Change) -> tuple[object, ...]:
+    event = subject(change)
+    return event.date, event.track, event.title
 
 
 def _count(changes: Sequence[Change], kind: type[Change]) -> int:
