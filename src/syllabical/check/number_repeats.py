@@ -20,7 +20,8 @@ def check(course: Course, dates: Timeline) -> Iterator[Diagnostic]:
     first = {row.number: row for row in reversed(numbers.believed)}
     for wrong in numbers.wrong:
         other = first.get(wrong.row.number)
-        if other:
+        # Two rows with one date are one meeting, or told of as such.
+        if other and other.week.date != wrong.row.week.date:
             yield _repeats(wrong, other)
 
 

@@ -54,6 +54,7 @@ def numbering(dates: Timeline) -> Numbering:
     rows = _rows(dates)
     if not _count_up(rows):
         return Numbering()
+    doubted = {id(doubt.week) for doubt in dates.doubts}
     kept = rising([row.number for row in rows], [1] * len(rows))
     believed = tuple(rows[position] for position in kept)
     wrong = tuple(
@@ -65,6 +66,8 @@ def numbering(dates: Timeline) -> Numbering:
         )
         for low, high in pairwise((-1, *kept, len(rows)))
         for position in range(low + 1, high)
+        # A row whose date is in doubt has been told of once.
+        if id(rows[position].week) not in doubted
     )
     return Numbering(believed, wrong)
 

@@ -153,10 +153,20 @@ def _doubts(
             )
         )
         earliest = corrected.date if corrected else earliest
-    return _told(doubts, len(weeks))
+    return _told(doubts, weeks)
 
 
-def _told(doubts: Sequence[Doubt], rows: int) -> tuple[Doubt, ...]:
-    """All of them; where a page does not keep its rows in order, those surely mistaken."""
-    ordered = len(doubts) <= max(2, rows // 6)
-    return tuple(d for d in doubts if ordered or (d.correction and d.correction.sure))
+def _told(doubts: Sequence[Doubt], weeks: Sequence[Week]) -> tuple[Doubt, ...]:
+    """All of them; where a page does not keep its rows in order, those surely mistaken.
+
+    A row that has date and number of another one goes on about it, and is not mistaken.
+    """
+    ordered = len(doubts) <= max(2, len(weeks) // 6)
+    rows = Counter((week.date, week.number) for week in weeks if week.number is not None)
+    again = {row for row, count in rows.items() if count > 1}
+    return tuple(
+        doubt
+        for doubt in doubts
+        if (doubt.correction and doubt.correction.sure)
+        or (ordered and (doubt.week.date, doubt.week.number) not in again)
+    )

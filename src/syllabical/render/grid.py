@@ -6,10 +6,10 @@ from syllabical.model.edition import Edition
 from syllabical.render import words
 from syllabical.render.width import measure, padded, visible
 
-_HEADER = ("date", "hours", "kind", "track", "#", "title", "place")
-_TITLE = _HEADER.index("title")
-_NARROWEST_TITLE = 20
-_LONGEST = 16
+_HEADER = ("date", "hours", "what", "title", "place")
+_WHAT, _TITLE, _PLACE = 2, 3, 4
+_LONGEST_WHAT = 24
+_NARROWEST_TITLE = 10
 
 
 def table(editions: Sequence[Edition], *, width: int) -> str:
@@ -19,15 +19,12 @@ def table(editions: Sequence[Edition], *, width: int) -> str:
         return ""
     used = [i for i, _ in enumerate(_HEADER) if any(row[i] for row in rows)]
     widths = {i: max(measure(row[i]) for row in (_HEADER, *rows)) for i in used}
-    widths = {i: wide if i == _TITLE else min(wide, _LONGEST) for i, wide in widths.items()}
-    spare = width - sum(wide + 2 for i, wide in widths.items() if i != _TITLE)
-    if _TITLE in widths:
-        widths[_TITLE] = min(widths[_TITLE], max(spare, _NARROWEST_TITLE))
-    rule = ["-" * widths[i] for i in used]
-    lines = [
-        "  ".join(padded(cell, widths[i]) for i, cell in zip(used, cells, strict=True)).rstrip()
-        for cells in ([_HEADER[i] for i in used], rule, *([row[i] for i in used] for row in rows))
-    ]
+    _narrow(widths, width)
+    rule = tuple("-" * widths.get(i, 0) for i, _ in enumerate(_HEADER))
+    lines = (
+        "  ".join(padded(cells[i], widths[i]) for i in used).rstrip()
+        for cells in (_HEADER, rule, *rows)
+    )
     return "\n".join(lines) + "\n"
 
 
@@ -36,9 +33,17 @@ def _row(edition: Edition) -> tuple[str, ...]:
     return (
         event.date.isoformat(),
         words.hours(event),
-        str(event.kind),
-        visible(event.track),
-        visible(event.number or ""),
+        words.label(event),
         words.title(edition),
         visible(event.place),
     )
+
+
+def _narrow(widths: dict[int, int], width: int) -> None:
+    """Fit the columns into the width: what and place a part of it, the title what is left."""
+    widths[_WHAT] = min(widths.get(_WHAT, 0), _LONGEST_WHAT)
+    if _PLACE in widths:
+        widths[_PLACE] = min(widths[_PLACE], max(width // 5, len("place")))
+    spare = width - sum(wide + 2 for i, wide in widths.items() if i != _TITLE)
+    if _TITLE in widths:
+        widths[_TITLE] = min(widths[_TITLE], max(spare, _NARROWEST_TITLE))

@@ -22,7 +22,7 @@ _MARKS = {
 }
 _DAY = len("Sun 17 Mar")
 _LONGEST_LABEL = 16
-_NARROWEST_TITLE = 20
+_NARROWEST_TITLE = 10
 _SUNDAY = 6
 _A_FIFTH = 5
 
@@ -82,7 +82,8 @@ def _columns(editions: Sequence[Edition], width: int) -> _Columns:
     label = min(max(measure(words.label(one.event)) for one in editions), _LONGEST_LABEL)
     place = max(measure(visible(one.event.place)) for one in editions)
     left = width - 2 - _DAY - 2 - (hours + 2 if hours else 0) - 2 - label - 2
-    place = min(place, max(left // 4, 0))
+    longest = max(measure(words.title(one)) for one in editions)
+    place = min(place, max(left // 4, left - 2 - longest, 0))
     title = max(left - (place + 2 if place else 0), _NARROWEST_TITLE)
     return _Columns(hours, label, title, place)
 
