@@ -6,26 +6,19 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 from pathlib import Path
 
-ROOMS = ("read", "interpret", "plan", "check", "reconcile", "publish", "render")
-STREET = ("cli", "__main__", "__init__", "project", "reading", "writing")
-FLOORS = (
-    ("source", "plain"),
-    ("diagnostics",),
-    ("clock",),
-    ("summer_time",),
-    ("model",),
-    ROOMS,
-    ("compile",),
-    STREET,
-)
+GROUND = (("source", "plain"), ("diagnostics",), ("clock",), ("summer_time",))
+ROOMS = ("read", "interpret", "plan", "check", "reconcile", "publish", "lint", "render")
+STREET = ("__init__", "__main__", "cli", "fetch", "moment", "project", "reading", "writing")
+FLOORS = (*GROUND, ("model",), ROOMS, ("compile",), STREET)
 HEIGHT = {part: height for height, floor in enumerate(FLOORS) for part in floor}
 
 DOORS = {
-    "babel": ("interpret/names",),
+    "babel": ("interpret/month_names",),
     "bidi": ("render/*",),
     "click": ("cli/*",),
     "csv": ("read/listing", "read/rst*", "publish/*"),
@@ -35,8 +28,17 @@ DOORS = {
     "icalendar": ("read/feed", "publish/ics"),
     "lxml": ("read/html*",),
     "markdown_it": ("read/inline",),
-    "msgspec": ("model/schedule", "model/placed", "model/meetings", "model/written",
-                "read/settings", "read/fields", "read/leaves", "read/json_schema", "read/consistency"),  # fmt: skip
+    "msgspec": (
+        "model/schedule",
+        "model/placed",
+        "model/meetings",
+        "model/written",
+        "read/settings",
+        "read/fields",
+        "read/leaves",
+        "read/json_schema",
+        "read/consistency",
+    ),
     "orgparse": ("read/org*",),
     "pytz": ("clock",),
     "wcwidth": ("render/width",),
@@ -52,8 +54,21 @@ STREET_ONLY = (
     "tempfile",
     "urllib.request",
 )
-SLOW = ("babel", "bidi", "docutils", "holidays", "icalendar", "lxml", "markdown_it", "orgparse",
-        "wcwidth", "yaml")  # fmt: skip
+DISKLESS = ("pathlib.PurePosixPath",)
+SLOW = (
+    "babel",
+    "bidi",
+    "difflib",
+    "docutils",
+    "holidays",
+    "html",
+    "icalendar",
+    "lxml",
+    "markdown_it",
+    "orgparse",
+    "wcwidth",
+    "yaml",
+)
 CLOCKS = ("now", "today", "utcnow")
 LONGEST = 250
 CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -89,6 +104,7 @@ class Module:
                 yield from (Import(f"{node.module}.{a.name}", inside) for a in node.names)
 
 
+@cache
 def modules(root: Path) -> tuple[Module, ...]:
     files = sorted(root.rglob("*.py"))
     texts = [
@@ -106,7 +122,10 @@ def breaches(root: Path) -> list[str]:
         found.extend(_of_size(module))
         found.extend(_of_floors(module, names))
         found.extend(_of_doors(module))
-        found.extend(_of_clocks(module))
+        if module.part not in STREET:
+            found.extend(_of_laziness(module))
+            found.extend(_of_the_street(module))
+            found.extend(_of_clocks(module))
     found.extend(_of_cycles(tree, names))
     return found
 
@@ -141,26 +160,35 @@ def _of_floors(module: Module, names: set[str]) -> Iterator[str]:
 
 
 def _of_doors(module: Module) -> Iterator[str]:
-    for one in module.imports():
-        package = one.name.split(".")[0]
-        if one.inside and package not in SLOW and f"{module.part}" not in STREET:
-            yield f"{module.name} imports {one.name} inside a function"
-        door = next((d for d in DOORS if one.name == d or one.name.startswith(f"{d}.")), None)
+    for name in dict.fromkeys(one.name for one in module.imports()):
+        package = name.split(".")[0]
+        door = next((door for door in DOORS if _is_from(name, door)), None)
         if door and not any(fnmatch(module.name, file) for file in DOORS[door]):
             yield f"{module.name} lets in {door}, whose door is {' or '.join(DOORS[door])}"
         elif not door and package not in {*sys.stdlib_module_names, "syllabical"}:
             yield f"{module.name} lets in {package}, which has no door"
-        if module.part not in STREET and any(
-            one.name == name or one.name.startswith(f"{name}.") for name in STREET_ONLY
-        ):
+
+
+def _is_from(name: str, package: str) -> bool:
+    return name == package or name.startswith(f"{package}.")
+
+
+def _of_laziness(module: Module) -> Iterator[str]:
+    lazy = (*SLOW, f"syllabical.{module.part}")
+    for one in module.imports():
+        if one.inside and not any(_is_from(one.name, name) for name in lazy):
+            yield f"{module.name} imports {one.name} inside a function"
+
+
+def _of_the_street(module: Module) -> Iterator[str]:
+    for one in module.imports():
+        if one.name not in DISKLESS and any(_is_from(one.name, name) for name in STREET_ONLY):
             yield f"{module.name} reaches for {one.name}, which is the street's"
 
 
 def _of_clocks(module: Module) -> Iterator[str]:
     for node in ast.walk(module.tree):
         call = node.func if isinstance(node, ast.Call) else None
-        if module.part in STREET or call is None:
-            continue
         if isinstance(call, ast.Attribute) and call.attr in CLOCKS:
             yield f"{module.name} asks the clock: {ast.unparse(call)}"
         if isinstance(call, ast.Name) and call.id in {"open", "print", "input"}:
