@@ -19,9 +19,6 @@ _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _WORD = ["string", "number", "boolean"]
 _NOTHING: _Schema = {"type": "null"}
 _DAY = "^[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}$"
-_SHORT_WEEKDAY = "^({})$".format(
-    "|".join(f"[{day[0]}{day[0].lower()}]{day[1:3]}[a-z]*[.]?" for day in WEEKDAYS)
-)
 
 
 def schema() -> bytes:
@@ -115,7 +112,7 @@ def _kind(kind: inspect.Type) -> _Schema:  # noqa: PLR0911 (a line for each type
             return {"type": type_, "pattern": pattern, **(about or {})}
         case inspect.LiteralType(values) if set(values) == set(WEEKDAYS):
             return {
-                "anyOf": [{"enum": list(WEEKDAYS)}, {"type": "string", "pattern": _SHORT_WEEKDAY}]
+                "anyOf": [{"enum": list(WEEKDAYS)}, {"type": "string", "pattern": _short_weekday()}]
             }
         case inspect.LiteralType(values):
             return {"enum": list(values)}
@@ -123,6 +120,17 @@ def _kind(kind: inspect.Type) -> _Schema:  # noqa: PLR0911 (a line for each type
             return {"enum": [each.value for each in cls]}
         case _:
             return _scalar(kind)
+
+
+def _short_weekday() -> str:
+    """A pattern for `Su`, `sun.` and `Sundays`."""
+    spelled = []
+    for day in WEEKDAYS:
+        rest = ""
+        for letter in reversed(day[2:] + "s"):
+            rest = f"({letter}{rest})?"
+        spelled.append(f"[{day[0]}{day[0].lower()}]{day[1]}{rest}")
+    return f"^({'|'.join(spelled)})[.]?$"
 
 
 def _scalar(kind: inspect.Type) -> _Schema:

@@ -73,6 +73,8 @@ def _formed(text: str, kind: inspect.Type, schema: dict[str, Any], form: str) ->
             return scalars.clock(text)
         case "country":
             text = text.upper()
+        case "file name":
+            text = text.removesuffix(".ics")
         case "language" if near := guesses.LANGUAGES.get(text.casefold()):
             return Refusal("wrong-type", f"{quoted(text)} is a name", f"did you mean `{near}`?")
         case _:

@@ -136,12 +136,13 @@ def _turned(starts: dt.time, ends: dt.time) -> str:
 
 
 def clock(text: str) -> str | Refusal:
-    """An hour of the day, spelled `23:59`."""
+    """An hour of the day, spelled `23:59`; `24:00` is the end of it, and stays so."""
     try:
-        return f"{written.clock(text):%H:%M}"
+        spelled = f"{written.clock(text):%H:%M}"
     except ValueError:
         message = f"{quoted(text)} is no hour of the day"
         return Refusal("hours-unreadable", message, "write it as in `23:59`")
+    return "24:00" if text.startswith("24") else spelled
 
 
 def formed(text: str, pattern: str, example: str, meaning: str) -> str | Refusal:

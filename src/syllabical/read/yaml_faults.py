@@ -95,7 +95,7 @@ def _syntax(message: str, at: Span, *notes: Note, help: str) -> Diagnostic:
 
 
 def _unclosed(words: str, text: Span, at: int, since: int) -> Diagnostic:
-    opened = Span(text.source, since, since + 1)
+    opened = Span(text.source, since, min(since + 1, text.end))
     if "escape" in words:
         wrong = Span(text.source, at, min(at + 2, text.end))
         help_ = "use single quotes, in which `\\` is a character like any other"
@@ -137,7 +137,8 @@ def _line(text: Span, at: int) -> Span:
     source = text.source
     number, _ = source.place(at)
     start = source.offset(number)
-    return Span(source, start, start + len(source.line(number)))
+    end = start + len(source.line(number))
+    return Span(source, max(start, text.start), max(text.start, min(end, text.end)))
 
 
 def _tab(text: Span, line: Span) -> Span:
