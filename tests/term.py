@@ -24,13 +24,13 @@ def at(date: dt.date, hour: int = 10, length: int = 2, zone: str = ZONE) -> Hour
     return Hours(clock.at_once(starts, zone), clock.at_once(ends, zone))
 
 
-def event(title: str, when: dt.date | Hours, **more: Any) -> Event:  # noqa: ANN401 (any field)
+def event(title: str, when: dt.date | Day | Hours, **more: Any) -> Event:  # noqa: ANN401 (any field)
     chosen: dict[str, Any] = {
         "key": title.casefold(),
         "kind": Kind.CLASS,
         "track": "Lecture",
         "title": title,
-        "when": when if isinstance(when, Hours) else Day(when),
+        "when": Day(when) if isinstance(when, dt.date) else when,
     } | more
     number = f" {chosen['number']}" if chosen.get("number") else ""
     chosen.setdefault("summary", f"{chosen['track']}{number}: {chosen['title']}")

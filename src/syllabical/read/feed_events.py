@@ -14,6 +14,7 @@ from syllabical.read.feed_outline import Block
 from syllabical.read.feed_values import length, moment, repeats, stretch, text, texts
 
 CANCELLED = "Cancelled: "
+OF_GROUP = re.compile(r" \(group .*\)$")
 EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 STATUSES = {status.value: status for status in Status}
 KINDS = {kind.value: kind for kind in Kind}
@@ -133,8 +134,8 @@ def _number(kind: Kind, summary: str, title: str, track: str) -> str | None:
         found = re.search(r"\d+", title)
         return found[0] if found else None
     head, colon, _ = summary.partition(": ")
-    _, same, number = head.rpartition(f"{track} ")
-    return number if colon and same and track and " " not in number else None
+    _, same, number = OF_GROUP.sub("", head).rpartition(f"{track} ")
+    return number if colon and same and track and number and " " not in number else None
 
 
 def _when(block: Block, zone: str, doubt: Doubt) -> Hours | Day | None:
@@ -149,7 +150,8 @@ def _when(block: Block, zone: str, doubt: Doubt) -> Hours | Day | None:
     found = stretch(starts, ends)
     if found is None:
         doubt.say(
-            f"the event that starts at `{line.value}` does not end later; it is taken to last an hour or a day",
+            f"the event that starts at `{line.value}` does not end later; it is taken to last an "
+            "hour or a day",
             end or line,
         )
         return Hours(starts, starts + HOUR) if isinstance(starts, dt.datetime) else Day(starts)

@@ -46,7 +46,7 @@ def outline(text: FeedText, report: Report) -> Outline:
     parts = Outline()
     number = 1
     for line in text.lines():
-        number = line.number
+        number = line.number if line.name or line.value else number
         if line.name == "BEGIN":
             _begin(parts, line, text, report)
         elif line.name == "END":
