@@ -40,6 +40,10 @@ class Face:
         """Those it is compared with at first."""
         return self.family, self.track, self.group
 
+    def called(self, name: str | None) -> "Face":
+        """The same, by the name its author gave it."""
+        return replace(self, id=name) if name and not self.id else self
+
     def within(self, track: str) -> "Face":
         """The same, as if it stood in another track."""
         return replace(self, track=track)
@@ -63,7 +67,7 @@ def _face(event: Event, place: int, date: dt.date, *, live: bool) -> Face:
     title = folded(event.title)
     return Face(
         place=place,
-        family=_family(event),
+        family=family(event),
         track=event.track,
         group=event.group,
         kind=event.kind,
@@ -75,7 +79,8 @@ def _face(event: Event, place: int, date: dt.date, *, live: bool) -> Face:
     )
 
 
-def _family(event: Event) -> str:
+def family(event: Event) -> str:
+    """What an event is beyond its kind: releases, deadlines, weekly things, or the rest."""
     if event.kind in {Kind.HOMEWORK_RELEASE, Kind.HOMEWORK_DUE}:
         return event.kind.value
     return "weekly" if event.repeats else "session"

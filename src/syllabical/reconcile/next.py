@@ -9,7 +9,7 @@ from syllabical.model.event import Day, Event
 from syllabical.reconcile.face import of_edition, of_event
 from syllabical.reconcile.loss import guard
 from syllabical.reconcile.match import matched
-from syllabical.reconcile.names import uid
+from syllabical.reconcile.names import named_by_author, uid
 from syllabical.reconcile.policy import Policy
 from syllabical.reconcile.revise import cancelled, revised
 from syllabical.reconcile.term import last_day, still_told
@@ -23,7 +23,7 @@ def editions(
     An edition whose event did not change is the edition before, stamp and all.
     """
     told = still_told(before, events, policy, report)
-    same = _matched(events, told, policy.zone)
+    same = _matched(events, told, policy)
     kept = set(same.values())
     left = [edition for place, edition in enumerate(told) if place not in kept]
     guard(left, policy, report)
@@ -41,10 +41,11 @@ def editions(
     return tuple(sorted([*published, *_marked(left, events, policy)], key=_order))
 
 
-def _matched(events: Sequence[Event], before: Sequence[Edition], zone: str) -> dict[int, int]:
+def _matched(events: Sequence[Event], before: Sequence[Edition], policy: Policy) -> dict[int, int]:
+    names = named_by_author(events, policy.namespace)
     news = [of_event(event, place) for place, event in enumerate(events)]
-    olds = [of_edition(edition, place, zone) for place, edition in enumerate(before)]
-    return matched(news, olds)
+    olds = [of_edition(edition, place, policy.zone) for place, edition in enumerate(before)]
+    return matched(news, [old.called(names.get(before[old.place].uid)) for old in olds])
 
 
 def _marked(left: Sequence[Edition], events: Sequence[Event], policy: Policy) -> list[Edition]:
