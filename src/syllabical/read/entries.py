@@ -18,6 +18,15 @@ _DATE = re.compile(
 _DATE_NAMES = re.compile(
     r"(?:^|[_\s-])(?:date|day|when|datum|fecha|data|dia|jour)(?:$|[_\s-])", re.IGNORECASE
 )
+NUMBERED = re.compile(
+    r"\b(?:week|wk|part|unit|module|lecture|lec|lesson|chapter|topic|session|class|day|lab|section|block"
+    r"|hw|homework|assignment|project|quiz|exam|test|phase|sprint|woche|teil|kapitel|vorlesung|termin"
+    r"|semaine|partie|séance|cours|semana|parte|unidad|unidade|tema|módulo|clase|sesión|aula|settimana"
+    r"|lezione|college|неделя|лекция|тема|שבוע)s?[\s_-]*\d[\d\s–-]*",
+    re.IGNORECASE,
+)
+"""Numbers that are none of a date: `Week 3`."""
+
 _TITLES = frozenset(
     ("title", "name", "unit", "module", "section", "part", "chapter", "heading", "theme")
 )
@@ -153,7 +162,7 @@ def _with(around: _Around, fields: tuple[Field, ...]) -> _Around:
 
 
 def _has_dates_for_keys(node: Mapping) -> bool:
-    dates = sum(1 for key, _ in node.pairs if _DATE.fullmatch(key.text))
+    dates = sum(1 for key, _ in node.pairs if _is_date(key.text))
     return dates * 2 > len(node.pairs)
 
 
@@ -161,9 +170,13 @@ def _has_date(node: Mapping) -> bool:
     return any(
         isinstance(value, Scalar)
         and not value.empty
-        and (_DATE_NAMES.search(key.text) or _DATE.fullmatch(value.text))
+        and (_DATE_NAMES.search(key.text) or _is_date(value.text))
         for key, value in node.pairs
     )
+
+
+def _is_date(text: str) -> bool:
+    return bool(_DATE.fullmatch(text)) and not NUMBERED.fullmatch(text)
 
 
 def _is_hidden(node: Mapping) -> bool:

@@ -8,6 +8,7 @@ from syllabical.diagnostics import Report
 from syllabical.model.table import Cell, Page, Passage, Row, Table, Where
 from syllabical.read import inline, module_days
 from syllabical.read.definitions import Definition, Term, terms
+from syllabical.read.entries import NUMBERED
 from syllabical.read.front_matter import FrontMatter, front_matter
 from syllabical.read.labels import Labelled, labelled
 from syllabical.source import Source, Span
@@ -17,9 +18,6 @@ _NUMBER = re.compile(r"\d+")
 _ORDER = ("weeknumber", "week", "order", "nav_order")
 _DATE = re.compile(
     r"\d\s*[-/.年月]\s*\d|\d{1,2}(?:st|nd|rd|th)?\.?\s+[^\W\d]{3,}|[^\W\d]{3,}\.?\s+\d"
-)
-_NUMBERED = re.compile(
-    r"\b(?:week|module|unit|part|lecture|lesson|chapter|topic|session)s?\s+[\d–-]+", re.IGNORECASE
 )
 _TAG = re.compile(
     r"\s*\{%-?\s*(?!include|if|for|assign|link|raw|end)(\w+(?:\s+[\w.]+)+)\s*-?%\}\s*"
@@ -81,7 +79,7 @@ def _rows(found: Sequence[Term], heading: str) -> Iterator[Row]:
 
 
 def _is_date(text: str) -> bool:
-    return bool(_DATE.search(_NUMBERED.sub("", text)))
+    return bool(_DATE.search(NUMBERED.sub("", text)))
 
 
 def _of_date(term: Term, date: Cell) -> Iterator[Row]:

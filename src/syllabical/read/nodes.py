@@ -64,6 +64,16 @@ def tree(text: Span, report: Report) -> Node | None:
     return builder.root
 
 
+def long_tree(text: Span, report: Report) -> Node | None:
+    """The tree of a data file, tags and all; ``None`` where it is no YAML, which is reported."""
+    builder = _Builder(text, _MOST_NODES_OF_PAGES)
+    fault = builder.build(text.text)
+    if fault is not None:
+        report.add(fault)
+        return None
+    return builder.root
+
+
 def loose_tree(text: Span, report: Report) -> Node | None:
     """As much of the tree as can be read, for texts that are not ours: slips are only warned of."""
     builder = _Builder(text, _MOST_NODES_OF_PAGES)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from syllabical.diagnostics import Note, Report
 from syllabical.model.table import Cell, Page, Passage, Row, Table, Where
-from syllabical.read import nodes, record_cells
+from syllabical.read import json_nodes, record_cells, slips
 from syllabical.read.entries import Entry, entries, similar
 from syllabical.read.header import names_columns, without_repeats
 from syllabical.read.nodes import Mapping, Node, Scalar, Series
@@ -13,7 +13,9 @@ from syllabical.source import Source, Span
 
 def page(source: Source, report: Report) -> Page:
     """The tables that the data makes."""
-    root = nodes.loose_tree(source.span(), report)
+    looks_like_json = source.text.lstrip("\ufeff \t\r\n")[:1] in {"{", "["}
+    root = json_nodes.tree(source) if looks_like_json else None
+    root = root or slips.tree(source, report)
     if root is None:
         return Page(source=source)
     _warn_of_repeats(root, report)
@@ -63,13 +65,14 @@ def _table(group: Sequence[Entry], headings: tuple[str, ...], at: Span) -> Table
             cells=tuple(Cell(lines=_lines(key.text), at=key.at) for key in names.values()),
             at=group[0].at,
         ),
-        rows=tuple(_row(entry, tuple(names)) for entry in group),
+        rows=tuple(_row(entry, tuple(names), sections) for entry in group),
         headings=tuple(heading for heading in above if heading),
         at=at,
     )
 
 
-def _row(entry: Entry, names: tuple[str, ...]) -> Row:
+def _row(entry: Entry, names: tuple[str, ...], sections: set[str]) -> Row:
+    is_only_section = sections == {entry.heading}
     values = {key.text: value for key, value in entry.fields}
     end = entry.at.source.span(entry.at.end, entry.at.end)
     return Row(
@@ -78,7 +81,7 @@ def _row(entry: Entry, names: tuple[str, ...]) -> Row:
             for name in names
         ),
         at=entry.at,
-        heading=entry.heading,
+        heading="" if is_only_section else entry.heading,
     )
 
 
