@@ -1,29 +1,38 @@
 """The command line: click, the environment, today's date, exit codes."""
 
+from importlib import import_module
+
 import click
 
-from syllabical.cli.build import build
-from syllabical.cli.check import check
-from syllabical.cli.diff import diff
-from syllabical.cli.schema import schema
-from syllabical.cli.show import show
+COMMANDS = ("build", "check", "diff", "init", "schema", "show")
+
+
+class _Commands(click.Group):
+    """Commands of which only the one that is run is loaded: each needs other rooms."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's own signature)
+        """The names of all of them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The one of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"syllabical.cli.{cmd_name}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
 
 
 @click.group(
+    cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
-    epilog="Exit status: 0 all is well, 1 the page or the schedule is wrong, 2 wrong usage.",
+    epilog="\b\nExamples:\n  syllabical show syllabus.md\n  syllabical init syllabus.md"
+    "\n  syllabical build"
+    "\n\nExit status: 0 all is well, 1 the page or the schedule is wrong, 2 wrong usage.",
 )
 @click.version_option(package_name="syllabical", message="syllabical %(version)s")
 def main() -> None:
-    r"""Publish a course page's schedule as calendar feeds.
+    """Publish a course page's schedule as calendar feeds.
 
-    \b
-    syllabical show syllabus.md     what is on the page, understood
-    syllabical build                schedule.yaml and its page, to public/*.ics
-    syllabical check                only what is wrong or doubtful
-    syllabical diff                 what subscribers will see change
+    A page alone can be shown and checked; `init` writes the schedule.yaml that `build` reads.
     """
-
-
-for command in (build, check, diff, schema, show):
-    main.add_command(command)
