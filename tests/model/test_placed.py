@@ -1,0 +1,29 @@
+from syllabical.model.schedule import Places, Schedule, Track
+from syllabical.source import Source
+
+SPAN = Source("schedule.yaml", "at: 9-11").span(4, 8)
+
+
+def test_a_line_added_above_changes_no_schedule() -> None:
+    assert Track(at="09:00-11:00", places=Places({"at": SPAN})) == Track(at="09:00-11:00")
+    assert Track(at="09:00-11:00") != Track(at="09:00-12:00")
+
+
+def test_a_value_that_was_left_out_stands_where_the_mapping_does() -> None:
+    track = Track(places=Places({"": SPAN}))
+
+    assert (track.where("at"), track.where()) == (SPAN, SPAN)
+
+
+def test_a_key_is_found_by_the_name_of_its_field_too() -> None:
+    assert Track(places=Places({"on-no": SPAN})).where("on_no") == SPAN
+
+
+def test_a_schedule_that_nobody_wrote_has_no_place() -> None:
+    assert (Schedule().hidden, Schedule().where("timezone")) == (True, None)
+    assert not Schedule(places=Places({"": SPAN})).hidden
+
+
+def test_the_year_of_the_first_row_may_be_said_from_outside() -> None:
+    assert Schedule().in_year(2026).dates.year == 2026
+    assert Schedule().in_year(None) == Schedule()
