@@ -1,9 +1,8 @@
 """Which column is which: by its header first, by its cells where the header fails."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from syllabical.interpret import folding
 from syllabical.interpret.lexicon import Lexicon
 from syllabical.interpret.sheet import Sheet, asides, is_blank, plain
 
@@ -100,36 +99,55 @@ def _by_contents(sheet: Sheet, column: Column) -> Column:
     cells = sheet.contents[column.index]
     if not cells.texts:
         return column
-    numbered = cells.numbered >= _MOST and cells.dated < _MOST
-    if numbered and column.role in (
-        "session",
-        "side session",
-        "unit",
-        "",
-        "day",
-        "topic",
-        "content",
-    ):
-        if all(not any(map(str.isdigit, text)) or text for text in cells.texts):
-            return replace(column, role="number", why="its cells hold only numbers")
-    if column.role == "exam" and cells.exams < _MOST:
-        return replace(column, role="", why="the header names an exam, but its cells are topics")
-    if column.role in ("session", "side session", "") and cells.resources >= _MOST:
-        return replace(column, role="detail", why="its cells hold only links")
-    if column.role in ("", "remark", "content") and _is_homework(sheet, column):
-        return replace(column, role="mixed", why="its cells speak of homework")
-    if column.role == "" and cells.hours >= _MOST and cells.dated < _MOST:
-        return replace(column, role="time", why="its cells hold hours")
-    if column.role == "" and _MOST <= cells.dated:
-        return replace(column, role="maybe date", why="its cells hold dates")
+    for roles, test, role, why in _BELIEFS:
+        if column.role in roles and test(sheet, column):
+            return replace(column, role=role, why=why)
     return column
+
+
+def _is_number(sheet: Sheet, column: Column) -> bool:
+    """Whether the cells only count, and another column says what is taught."""
+    cells = sheet.contents[column.index]
+    if cells.numbered < _MOST or cells.dated >= _MOST or cells.tells_kinds:
+        return False
+    return column.role == "day" or any(
+        other.numbered < _MOST and other.dated < _MOST and other.hours < _MOST
+        for other in sheet.contents
+        if other is not cells and len(other.texts) * 2 >= len(cells.texts)
+    )
+
+
+def _is_no_exam(sheet: Sheet, column: Column) -> bool:
+    return sheet.contents[column.index].exams < _MOST
+
+
+def _is_links(sheet: Sheet, column: Column) -> bool:
+    return sheet.contents[column.index].resources >= _MOST
+
+
+def _is_hours(sheet: Sheet, column: Column) -> bool:
+    cells = sheet.contents[column.index]
+    return cells.hours >= _MOST and cells.dated < _MOST
+
+
+def _is_dated(sheet: Sheet, column: Column) -> bool:
+    return sheet.contents[column.index].dated >= _MOST
 
 
 def _is_homework(sheet: Sheet, column: Column) -> bool:
     cells = sheet.contents[column.index]
-    if column.role == "content":
-        return False
     return cells.homework >= _SOME and cells.homework * len(cells.texts) > 1
+
+
+_BELIEFS: tuple[tuple[tuple[str, ...], Callable[[Sheet, Column], bool], str, str], ...] = (
+    (("session", "unit", "", "day", "topic", "content"), _is_number, "number", "its cells only count"),
+    (("exam",), _is_no_exam, "", "the header names an exam, but its cells are topics"),
+    (("session", "side session", ""), _is_links, "detail", "its cells hold only links"),
+    (("", "remark"), _is_homework, "mixed", "its cells speak of homework"),
+    (("",), _is_hours, "time", "its cells hold hours"),
+    (("",), _is_dated, "maybe date", "its cells hold dates"),
+)
+"""Roles, what the cells may show of them, what the column then is, and why."""
 
 
 def _with_date(sheet: Sheet, found: list[Column]) -> Iterator[Column]:
@@ -162,25 +180,28 @@ def _is_other(column: Column) -> bool:
 
 
 def _with_kind(sheet: Sheet, found: list[Column]) -> Iterator[Column]:
-    """A column whose cells only say what kind of thing each row is, beside one that says more."""
-    topics = [
-        column for column in found if column.role in ("topic", "content", "unit", "session", "")
-    ]
+    """A column whose cells only say what kind of class it is, beside one that says more."""
     for column in found:
         cells = sheet.contents[column.index]
-        others = [other for other in topics if other is not column]
-        wordier = any(sheet.contents[other.index].wordiness > cells.wordiness for other in others)
-        able = column.role in ("", "session", "side session", "content", "unit")
-        if able and wordier and cells.kinds >= _MOST and _repeats(cells.texts):
+        able = column.role in ("", "session", "content", "unit")
+        told = cells.tells_kinds or (cells.repeats and "session" not in column.role)
+        if able and told and cells.kinds >= _MOST and _says_more(sheet, found, column):
             yield replace(column, role="kind", why="its cells say what kind of class it is")
         else:
             yield column
 
 
-def _repeats(texts: tuple[str, ...]) -> bool:
-    """Whether the same few words come again and again."""
-    cores = {" ".join(w.text for w in folding.words(text) if w.text.isalpha()) for text in texts}
-    return len(cores) * 2 <= len(texts) or len(texts) == 1
+def _says_more(sheet: Sheet, found: list[Column], column: Column) -> bool:
+    """Whether another column has the topics."""
+    cells = sheet.contents[column.index]
+    others = (
+        sheet.contents[other.index]
+        for other in found
+        if other is not column and other.role in ("topic", "content", "unit", "session", "")
+    )
+    return any(
+        other.kinds < _SOME and len(other.texts) * 2 >= len(cells.texts) for other in others
+    )
 
 
 def _with_sessions(sheet: Sheet, found: list[Column]) -> Iterator[Column]:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
-from syllabical.interpret import homework_entries, kinds, meaning, no_class, numbers, sessions
+from syllabical.interpret import homework, homework_entries, kinds, meaning, no_class, numbers, sessions
 from syllabical.interpret.columns import Column
 from syllabical.interpret.dates import Dated
 from syllabical.interpret.details import details
@@ -13,6 +13,8 @@ from syllabical.interpret.sessions import Finding
 from syllabical.interpret.sheet import cell_of, text_of
 from syllabical.model.syllabus import Entry, Kind
 from syllabical.model.table import Cell, Row
+
+_WORK = (Kind.HOMEWORK_DUE, Kind.HOMEWORK_RELEASE)
 
 
 def entries(row: Row, dated: Dated, outlook: Outlook) -> tuple[Entry, ...]:
@@ -65,7 +67,7 @@ def _entry(  # noqa: PLR0913, PLR0917 (an entry is all of these)
         kind=finding.kind,
         track=track,
         title=finding.title,
-        number=numbers.in_title(finding.title, track, outlook.lexicon) or _row_number(row, outlook),
+        number=_number(row, finding, track, outlook),
         date=dated.date,
         until=_until(finding.kind, dated),
         starts=starts,
@@ -75,13 +77,26 @@ def _entry(  # noqa: PLR0913, PLR0917 (an entry is all of these)
         details=details(row, column.index, outlook.columns),
         at=cell.at,
     )
-    if finding.kind in (Kind.HOMEWORK_DUE, Kind.HOMEWORK_RELEASE):
+    if finding.kind in _WORK:
         return homework_entries.with_own_date(entry, cell, outlook)
+    if finding.kind is Kind.EXAM and not entry.starts:
+        starts, ends = kinds.written(finding.title)
+        return replace(entry, starts=starts, ends=ends)
     return entry
 
 
 def _until(kind: Kind, dated: Dated) -> dt.date | None:
     return dated.until if kind is Kind.NO_CLASS else None
+
+
+def _number(row: Row, finding: Finding, track: str, outlook: Outlook) -> str | None:
+    if finding.kind in _WORK:
+        return homework.number_of(finding.title, outlook.lexicon)
+    return (
+        numbers.in_title(finding.title, track, outlook.lexicon)
+        or kinds.number(row, outlook)
+        or _row_number(row, outlook)
+    )
 
 
 def _row_number(row: Row, outlook: Outlook) -> str | None:

@@ -1,6 +1,7 @@
 """A homework column's cell: what is handed out and what is due, each with its stretch."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from syllabical.interpret import folding, meaning, pieces
@@ -11,8 +12,11 @@ from syllabical.model.syllabus import Kind
 _SEMICOLONS = re.compile(r"\s*(?:;|；|•|\|)\s*")
 _COMMAS = re.compile(r"\s*(?:,|，|、|/|&|\+)\s*")
 _NUMBER = re.compile(
-    r"\s*(?:[#№]|no\.?|nr\.?|n[º°]\.?)?\s*[-–_.:]?\s*(\d+[a-z]?|[ivx]+)\b", re.IGNORECASE
+    r"\s*(?:[#№]|no\.?|nr\.?|n[º°]\.?)?\s*[-–_.:]?\s*(\d+[a-z]?(?![a-z\d])|[ivx]+(?![^\W_]))", re.IGNORECASE
 )
+
+_NAME = 3
+"""How many words a piece of homework may be called by."""
 
 
 class Piecework(NamedTuple):
@@ -49,9 +53,11 @@ def _parts(line: str, lexicon: Lexicon) -> list[Piece]:
     for piece in pieces.cut(line, _COMMAS)[1:]:
         if _begins_numbered(piece.text, lexicon) and _has_act(line[: piece.start], lexicon):
             cuts.add(piece.start)
-    cuts |= _turns(line, lexicon)
     order = sorted(cuts)
-    found = [pieces.strip(line, *pair) for pair in zip(order, order[1:], strict=False)]
+    for start, end in pairwise(order):
+        cuts |= {start + turn for turn in _turns(line[start:end], lexicon)}
+    order = sorted(cuts)
+    found = [pieces.strip(line, *pair) for pair in pairwise(order)]
     return [_trimmed(line, piece) for piece in found if any(map(str.isalnum, piece.text))]
 
 
@@ -64,26 +70,32 @@ def _trimmed(line: str, piece: Piece) -> Piece:
 
 def _turns(line: str, lexicon: Lexicon) -> set[int]:
     """Where `HW1 due HW2 out` turns from one to the next without a sign between them."""
-    cuts, acted = set(), False
+    cuts: set[int] = set()
+    acted = named = leading = False
     for mark in lexicon.marks(pieces.core(line)):
         if mark.sense in ("due", "out"):
-            if acted and line[mark.end :].lstrip().startswith(":"):
+            if named and acted and leading:
                 cuts.add(mark.start)
-            acted = not line[mark.end :].lstrip().startswith(":")
-        elif mark.sense == "homework" and acted and _NUMBER.match(line, mark.end):
-            cuts.add(mark.start)
-            acted = False
+                named = False
+            leading = leading or not named
+            acted = True
+        elif mark.sense in ("homework", "task"):
+            if mark.sense == "homework" and _NUMBER.match(line, mark.end) and acted and not leading:
+                cuts.add(mark.start)
+                acted = False
+            named = True
     return cuts
 
 
 def _begins_numbered(text: str, lexicon: Lexicon) -> bool:
+    """Whether a part names homework of its own: `HW2`, `project proposal due`."""
     marks = lexicon.marks(text)
-    return (
-        bool(marks)
-        and marks[0].start == 0
-        and marks[0].sense in ("homework", "task")
-        and (_NUMBER.match(text, marks[0].end) is not None or _has_act(text, lexicon))
-    )
+    if not marks or marks[0].start or marks[0].sense not in ("homework", "task"):
+        return False
+    if _NUMBER.match(text, marks[0].end):
+        return True
+    act = next((mark for mark in marks if mark.sense in ("due", "out")), None)
+    return act is not None and len(folding.words(text[: act.start])) <= _NAME
 
 
 def _has_act(text: str, lexicon: Lexicon) -> bool:

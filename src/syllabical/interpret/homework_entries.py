@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from syllabical.interpret import date_column, homework, meaning, pieces
+from syllabical.interpret import date_column, homework, kinds, meaning, pieces
 from syllabical.interpret.columns import Column
 from syllabical.interpret.dates import Dated
 from syllabical.interpret.details import details
@@ -21,7 +21,7 @@ _EARLIEST, _LATEST = dt.timedelta(days=-60), dt.timedelta(days=240)
 def entries(row: Row, dated: Dated, outlook: Outlook) -> tuple[Entry, ...]:
     """What the homework columns of a row say."""
     found: list[Entry] = []
-    for column in outlook.columns.of("homework", "mixed", "out", "due", "exam"):
+    for column in outlook.columns.of("homework", "mixed", "remark", "out", "due", "exam"):
         cell = cell_of(row, column.index)
         if cell is None or is_blank(cell.text):
             continue
@@ -78,9 +78,10 @@ def _dated_itself(entry: Entry, dated: Dated, outlook: Outlook) -> Iterator[Entr
 
 
 def _on(entry: Entry, own: Dated | None) -> Entry:
+    starts = kinds.written(entry.title)[0] if entry.kind is Kind.HOMEWORK_DUE else None
     if own is None:
-        return entry
-    return replace(entry, date=own.date, starts=own.starts)
+        return replace(entry, starts=entry.starts or starts)
+    return replace(entry, date=own.date, starts=own.starts or starts)
 
 
 def _own(text: str, at: Span, near: Dated, outlook: Outlook) -> Dated | None:

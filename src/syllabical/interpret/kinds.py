@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 
-from syllabical.interpret import folding, hours_of_day, meaning, sheet
+from syllabical.interpret import folding, hours_of_day, meaning, numbers, sheet
 from syllabical.interpret.columns import Column
 from syllabical.interpret.dates import Dated
 from syllabical.interpret.outlook import Outlook
@@ -12,6 +12,11 @@ from syllabical.interpret.sheet import text_of
 from syllabical.model.syllabus import Kind
 from syllabical.model.table import Row
 
+_CLOCK = re.compile(
+    r"\d{1,2}(?:[:.]\d\d)?\s*(?:[-–—]|to|bis|à|a)\s*\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?"
+    r"|\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?|\d{1,2}:\d\d|\b(?:noon|midnight)\b",
+    re.IGNORECASE,
+)
 _HOUR = re.compile(
     r"\d{1,2}\s*(?:[:.：hHuU时時点點시]\s*\d{0,2})?(?:\s*[ap]\.?\s?m\b\.?)?|noon|midnight",
     re.IGNORECASE,
@@ -25,6 +30,8 @@ def with_kind(row: Row, column: Column, found: list[Finding], outlook: Outlook) 
     if not said or column.role == "kind" or meaning.is_nothing(said, outlook.lexicon):
         return found
     kind = _kind(said, outlook)
+    if kind is Kind.CLASS and not found:
+        return [Finding(kind, said, 0, 0)]
     if kind is Kind.CLASS or kind is None:
         return found
     if any(finding.kind is kind for finding in found):
@@ -44,6 +51,8 @@ def _kind(said: str, outlook: Outlook) -> Kind | None:
     senses = outlook.lexicon.senses(said)
     if "homework" in senses and not senses & {"due", "out"}:
         return outlook.usual.get(-1)
+    if senses & {"due", "out"} and len(folding.words(said)) == 1:
+        return Kind.HOMEWORK_DUE if "due" in senses else Kind.HOMEWORK_RELEASE
     if senses & {"homework", "task"} and senses & {"due", "out"}:
         return Kind.HOMEWORK_DUE if "due" in senses else Kind.HOMEWORK_RELEASE
     return meaning.kind_of(said, outlook.lexicon)
@@ -59,6 +68,12 @@ def track(row: Row, column: Column, outlook: Outlook) -> str:
     return column.track or outlook.fallback
 
 
+def number(row: Row, outlook: Outlook) -> str | None:
+    """The number that the kind column gives a session: `3` of `Lecture 3`."""
+    said = text_of(row, outlook.columns.index("kind"))
+    return numbers.in_title(said, "", outlook.lexicon) if said else None
+
+
 def hours(row: Row, dated: Dated, outlook: Outlook) -> tuple[dt.time | None, dt.time | None]:
     """The hours that a row writes: in their own columns, else beside the date."""
     columns = outlook.columns
@@ -66,6 +81,12 @@ def hours(row: Row, dated: Dated, outlook: Outlook) -> tuple[dt.time | None, dt.
     starts = starts or _hour(text_of(row, columns.index("starts"))) or dated.starts
     ends = ends or _hour(text_of(row, columns.index("ends"))) or dated.ends
     return starts, ends if starts else None
+
+
+def written(text: str) -> tuple[dt.time | None, dt.time | None]:
+    """The hours that a title writes beyond doubt: `due 5pm`, `8:30-10:30am`."""
+    found = [hit.group() for hit in _CLOCK.finditer(text)][:2]
+    return _stretch(" - ".join(found)) if found else (None, None)
 
 
 def _hour(text: str) -> dt.time | None:

@@ -9,6 +9,9 @@ from syllabical.interpret.sheet import Sheet, is_blank, text_of
 from syllabical.model.table import Row
 
 _NUMBER = re.compile(r"\d+")
+_FIRST_WEEKS = 2
+"""A column that starts later counts the weeks of the year, not the classes."""
+
 _FIRST = re.compile(
     r"\s*(?:[#№]|no\.?|nr\.?|n[º°]\.?)?\s*(\d{1,3}[a-z]?)\b(?!\s*[-–/.]\s*\d)", re.IGNORECASE
 )
@@ -43,4 +46,5 @@ def count_classes(sheet: Sheet, columns: Columns) -> bool:
         return False
     rows = [row for row in sheet.rows if not is_blank(text_of(row, sessions))]
     written = [text_of(row, index) for row in rows]
-    return len(set(written)) == len(written) and not any(is_blank(text) for text in written[:1])
+    first = [int(found.group()) for text in written[:1] if (found := _NUMBER.search(text))]
+    return len(set(written)) == len(written) and bool(first) and first[0] <= _FIRST_WEEKS

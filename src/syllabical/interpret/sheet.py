@@ -14,6 +14,7 @@ _HOURS = re.compile(
     r"\d{1,2}\s*(:\s*\d\d\s*([ap]\.?m)?|h\s*\d\d|[ap]\.?m|uhr|시|時|点)", re.IGNORECASE
 )
 _ENOUGH = 80
+_KINDS = 0.6
 _FEW_WORDS = 3
 _SHORT = 16
 
@@ -54,6 +55,24 @@ class Contents:
     def kinds(self) -> float:
         """How many say no more than what kind of thing it is: `Lecture`, `Exam`, `HW 2 due`."""
         return self._share(self._is_kind)
+
+    @cached_property
+    def cores(self) -> frozenset[str]:
+        """The cells without their numbers, each once."""
+        return frozenset(
+            " ".join(word.text for word in folding.words(text) if not word.text.isdigit())
+            for text in self.texts
+        )
+
+    @property
+    def repeats(self) -> bool:
+        """Whether the same few words come again and again."""
+        return len(self.cores) * 2 <= len(self.texts) or len(self.texts) == 1
+
+    @property
+    def tells_kinds(self) -> bool:
+        """Whether it tells several kinds of class apart: `Lecture 1`, `Lab 1`, `Exam`."""
+        return self.kinds >= _KINDS and 1 < len(self.cores) < len(self.texts)
 
     @cached_property
     def exams(self) -> float:
