@@ -90,7 +90,7 @@ def _year(column: Column, first: Span, report: Report) -> None:
     elif given and column.days and given != year.year and year.source != "the cells":
         report.warning(
             "year-contradicted",
-            f"the year given is {given}, but {year.source} says {year.year}",
+            f"the year given is {given}, but {year.source}, says {year.year}",
             first,
             help="the page's own year is taken; correct whichever is wrong",
         )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from syllabical.interpret import date_forms
-from syllabical.interpret.date_words import words
+from syllabical.interpret.date_words import SMALL_WORDS, words
 from syllabical.interpret.dates import Context
 from syllabical.interpret.month_names import ENGLISH, Names, explaining, names
 
@@ -47,10 +47,13 @@ _LABELS = frozenset(
         "l",
     ]
 )
+_ALSO_NAMES = frozenset(["des", "do", "la"])
+"""Small words that are December in Norway, Thursday in the Netherlands, Saturday in Finland."""
+
+_LETTER = re.compile(r"[^\W\d_]")
 _BESIDE = re.compile(
-    r"[arfou](?=[ .,-]{0,2}[dyvx(])|(?<=[dDO])a|(?<=[dDO][ .,(])a|(?<=[dDO] \()a"
-    r"|(?<=[dyOD] )[aruf]|(?<=[., fr-] )a"
-    r"|(?<=-)a|^a(?= a|$)"
+    r"[arfou](?=[ .,-]{0,3}(?:f[ .]?)?[dyvx(])|(?<=[dDO])a|(?<=[dDO][ .,])a|(?<=\()a|"
+    r"(?<=[dyOD] )[aruf]|(?<=[., fr-] )[af]|(?<=[-f])a|^a(?= a|$)"
 )
 """A word where the name of a month or weekday would stand."""
 
@@ -67,12 +70,13 @@ _YEAR_FIRST = ("zh", "ja", "ko", "hu", "lt", "mn", "fa")
 def spoken(texts: Sequence[str], language: str | None) -> Names:
     """The language whose names explain what English does not; English where it suffices."""
     unknown, lacking = _unknown(texts[:SAMPLE])
-    hint = language.split("-")[0] if language and not language.startswith("en") else None
-    if not unknown:
-        return ENGLISH
-    if hint and not lacking:
-        return names(hint)
-    return explaining(unknown, hint, thorough=bool(lacking))
+    hint = language if language and not language.startswith("en") else None
+    telling = {word for word in unknown if _may_name(word)}
+    telling = telling - SMALL_WORDS | telling & _ALSO_NAMES
+    if telling and (lacking or not hint):
+        return explaining(telling, hint, thorough=lacking)
+    lettered = hint and any(_LETTER.search(text) for text in texts[:SAMPLE])
+    return names(hint) if hint and lettered else ENGLISH
 
 
 def _unknown(texts: Sequence[str]) -> tuple[set[str], bool]:
@@ -88,9 +92,8 @@ def _unknown(texts: Sequence[str]) -> tuple[set[str], bool]:
             continue
         found = [each for each in date_forms.read(text) if each.form not in {"weekday", "day"}]
         beside = {tokens[match.start()].text for match in _BESIDE.finditer(shape)}
-        labels = {word for word in beside if _may_name(word)}
-        unknown |= labels
-        dateless += not found and bool(labels)
+        unknown |= beside
+        dateless += not found and any(_may_name(word) for word in beside)
     return unknown, dateless * 3 >= there > 0
 
 

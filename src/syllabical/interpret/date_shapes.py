@@ -20,7 +20,7 @@ _YEAR = r"(?:\.?(?:[, /-]{0,2}|,? ?f ?)(?P<y>[yq]))?"
 _END = r"o?\.?"
 _TO = r" ?[-nr] ?"
 _AND = r" ?(?:[,u/;]|, ?u) ?"
-_MONTH = r"(?P<m>[MB])\.?"
+_MONTH = r"(?P<m>M|B(?!\.?[, ]{0,2}d ?[/.] ?d))\.?"
 _OF_MONTH = rf"(?:f ?)?{_MONTH}"
 _NO_DAY = r"(?:(?<=y|q)|(?! ?d))"
 _OWN_HOURS = r" ?(?:[MB]|f ?[MB])|[-n]?h| ?nh"
@@ -37,6 +37,7 @@ _FORMS = {
     "blanks": rf"{_WEEKDAY}(?P<a>d) (?P<b>d) (?P<y>y)",
     "year-month-day": rf"{_WEEKDAY}(?P<y>y)[. -]{{0,2}}{_MONTH}[ -]?(?P<n>d){_END}"
     rf"(?:{_TO}(?P<n2>d){_END}(?!:))?",
+    "year-day-month": rf"{_WEEKDAY}(?P<y>y)[. ]{{1,2}}(?:f\.? )?(?P<n>d){_END} ?{_MONTH}",
     "day-range-month": rf"{_WEEKDAY}(?P<n>d){_END}{_TO}(?P<n2>d){_END} ?"
     rf"{_OF_MONTH}{_YEAR}{_NO_DAY}",
     "day-list-month": rf"{_WEEKDAY}(?P<list>d{_END}(?:{_AND}d{_END})+) ?"

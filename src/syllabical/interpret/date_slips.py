@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from syllabical.interpret import date_forms
 from syllabical.interpret.date_forms import Mention
-from syllabical.interpret.month_names import LONG, NOTHING, Meaning, Names
+from syllabical.interpret.month_names import LONG, NOTHING, Meaning, Names, fold
 
 ALIKE = 0.83
 _WORTH_IT = re.compile(r"\d")
@@ -14,8 +14,8 @@ _WORTH_IT = re.compile(r"\d")
 class Forgiving(Names):
     """Names that are known with a slip in them."""
 
-    def _find(self, folded: str) -> Meaning:
-        found = super()._find(folded)
+    def _find(self, word: str) -> Meaning:
+        found, folded = super()._find(word), fold(word)
         if found != NOTHING or len(folded) < LONG:
             return found
         from difflib import get_close_matches  # noqa: PLC0415 (slow, and seldom needed)

@@ -9,7 +9,8 @@ _MARKS = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 
 _WORD = (
     r"[^\s\d!-@\[-`{-~\xa1-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u206f\u3000-\u303f"
-    r"\uff00-\uff20\uff3b-\uff40]"
+    r"\uff00-\uff20\uff3b-\uff40\u055a-\u055f\u0589\u05be\u05c0\u05c3\u060c\u061b\u061f"
+    r"\u066a-\u066d\u06d4\u0964\u0965]"
 )
 """Letters with their combining marks, which are not of ``\\w``: whatever is nothing else."""
 
@@ -32,7 +33,7 @@ _HOURS = f"(?P<h>{_BEGINS}(?:{_CLOCK}))|(?P<T>(?<=\\d)T(?=\\d\\d:?\\d))|"
 _REST = (
     r"(?P<d>\d+)|(?P<b>[\s" + _MARKS + r"]+)|(?P<q>['’‘`´]\d\d(?!\d))"
     r"|(?P<Y>(?<=\d)\s?[年년](?:度)?)|(?P<O>(?<=\d)\s?[月월](?!曜))|(?P<D>(?<=\d)\s?[日号號일](?!曜))"
-    rf"|(?P<a>(?:{_WORD})+)|(?P<s>.)"
+    rf"|(?P<f>(?<!\w)[dlDL]['’](?=\w))|(?P<a>(?:{_WORD})+)|(?P<s>.)"
 )
 _MAY_BE_HOURS = frozenset(":：hHkKmMuU時时点點시")
 

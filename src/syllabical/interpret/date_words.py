@@ -6,26 +6,25 @@ from syllabical.interpret.month_names import NOTHING, Names
 _ORDINAL = frozenset(
     "st|nd|rd|th|er|ere|ère|re|eme|ème|e|º|ª|o|a|de|ste|го|ое|ья|η|η".split("|")  # noqa: SIM905
 )
-_MONTH_BEFORE = frozenset(["tháng"])
-"""Words that make a month of the number after them."""
-
 _SMALL = {
     "r": (
-        "to until till til through thru bis au al a à hasta até ate t/m tot po до до עד إلى الى"
+        "to until till til through thru bis au al a à hasta até ate t/m tot po до עד إلى الى"
         " tới đến ilâ až do - έως"
     ),
     "u": "and et und y e en og och и ו & és oraz ja i ve",
     "f": (
-        "of de del di da d den der the le il el am em vom du von dia día от с on la los les den des"
+        "of de del di da d den der the le il el am em vom du von dia día от с on la los les des"
         " o năm ngày giorno lo"
-        " ב ה"
+        " ב ה gada g года г року р թ"
     ),
 }
 _WORDS = {word: letter for letter, words in _SMALL.items() for word in words.split()}
+SMALL_WORDS = frozenset(_WORDS)
 _SEPARATORS = {
     character: letter
     for letter, characters in {
-        "/": "/／⁄∕", ".": ".．。", "-": "-‐‑－−", "n": "–—―~〜～→⟶", ",": ",，、،", "(": "([（［【",
+        "/": "/／⁄∕", ".": ".．。", "-": "-‐‑－−", "n": "–—―~〜～→⟶", ",": ",，、،",
+        "(": "([（［【",
         ")": ")]）］】", "u": "&+＆", ":": ":：", ";": ";", " ": "·|",
     }.items()
     for character in characters
@@ -91,9 +90,8 @@ class _Taken:
         if letter == "d" and shape:
             if shape[-1] == "a" and self.tokens[-1].text[-1].isascii():
                 letter = "x"
-            elif shape[-2:] == ["a", " "] and self.tokens[-2].text.casefold() in _MONTH_BEFORE:
-                letter, start = "M", self.tokens[-2].start
-                del shape[-2:], self.tokens[-2:]
+            elif shape[-1] == " " and self._join(Token(digits, start, end)):
+                return
         self.add(letter, Token(digits, start, end, value))
 
     def word(self, token: Token) -> None:
@@ -108,7 +106,7 @@ class _Taken:
         meaning = self._known.meaning(token.text)
         if meaning == NOTHING or self._known.starts_phrase(token.text):
             letter = _WORDS.get(token.text.casefold(), "a")
-            if touches and letter == "a":
+            if touches and letter == "a" and token.text[0].isascii():
                 shape[-1] = "x"
             self.add(letter, token)
             return

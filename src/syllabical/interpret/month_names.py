@@ -114,7 +114,7 @@ class Names:
         """What a word names; accents, case, dots and a Semitic article are no matter."""
         found = self._seen.get(word)
         if found is None:
-            found = self._seen[word] = self._find(fold(word))
+            found = self._seen[word] = self._find(word)
         return found
 
     def starts_phrase(self, word: str) -> bool:
@@ -127,15 +127,23 @@ class Names:
 
     def long_names(self) -> dict[str, Meaning]:
         """The names that are long enough to be known with a typing slip in them."""
-        return {word: meaning for word, meaning in self._words.items() if len(word) >= LONG}
+        words = _ENGLISH_WORDS | self._words
+        return {word: meaning for word, meaning in words.items() if len(word) >= LONG}
 
-    def _find(self, folded: str) -> Meaning:
+    def _find(self, word: str) -> Meaning:
+        folded = fold(word)
         found = self._words.get(folded)
         if found is None and folded[:1] in "בהולמ":
             found = self._words.get(folded[1:])
         if found is None and folded[:2] == "ال":
             found = self._words.get(folded[2:])
-        return found or NOTHING
+        return found or _plain_english(word)
+
+
+def _plain_english(word: str) -> Meaning:
+    """What an English word names; full-width letters are Latin ones, accented letters are not."""
+    plain = word if word.isascii() else unicodedata.normalize("NFKC", word)
+    return _ENGLISH_WORDS.get(plain.lower().strip("."), NOTHING)
 
 
 def fold(word: str) -> str:
@@ -159,7 +167,8 @@ def _english() -> dict[str, Meaning]:
     return words
 
 
-ENGLISH = Names("en", _english())
+_ENGLISH_WORDS = _english()
+ENGLISH = Names("en", {})
 
 
 @cache
@@ -180,7 +189,7 @@ def names(language: str) -> Names:
         _learn(words, name, (None, day))
     for word, month in _ALSO.get(locale.language, {}).items():
         words.setdefault(word, (month, None))
-    return Names(language, _english() | words)
+    return Names(language, words)
 
 
 def _each(table: object, widths: Iterable[str]) -> Iterator[tuple[int, str]]:
