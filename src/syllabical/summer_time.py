@@ -8,10 +8,10 @@ them: what cannot be proved is not written, and the feed is in UTC instead.
 
 import calendar
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 from typing import Literal
 
 from syllabical import clock
@@ -80,12 +80,15 @@ def observances(zone: str, times: Collection[dt.datetime]) -> tuple[Observance, 
     # Ramadan interrupts summer time; some clients then look right past both changes.
     if any(later.at - change.at < _SHORTEST for change, later in pairwise(near)):
         return None
+    if _comes_twice(near, [local for local, _ in wanted]):
+        return None
+    found: Iterator[tuple[Observance, ...]] = iter(((_standard(zone, first),),))
     if near:
-        for pair in _pairs(known, first, last):
-            if is_right(pair, wanted) and _is_real(pair, known, first, last):
-                return pair
-    alone = (_standard(zone, first),)
-    return alone if is_right(alone, wanted) else None
+        found = chain(_pairs(known, first, last), found)
+    for rules in found:
+        if is_right(rules, wanted) and _is_real(rules, known, first, last):
+            return rules
+    return None
 
 
 def is_right(observances: Sequence[Observance], times: Sequence[LocalTime]) -> bool:
@@ -96,7 +99,7 @@ def is_right(observances: Sequence[Observance], times: Sequence[LocalTime]) -> b
     """
     years = range(times[0][0].year - 1, times[-1][0].year + 2)
     ever = sorted(_onsets(observances, years), key=lambda onset: onset[0])
-    since = [onset for onset in ever if onset[0] >= onset[2].onset]
+    since = [onset for onset in ever if onset[0] >= onset[1].onset]
     return all(_gives(onsets, times) for onsets in ((ever,) if ever == since else (ever, since)))
 
 
@@ -117,27 +120,32 @@ def _is_real(
     }
 
 
-def _gives(
-    onsets: Sequence[tuple[dt.datetime, dt.datetime, Observance]], times: Sequence[LocalTime]
-) -> bool:
-    starts = [old for old, _, _ in onsets]
+def _gives(onsets: Sequence[tuple[dt.datetime, Observance]], times: Sequence[LocalTime]) -> bool:
+    starts = [onset for onset, _ in onsets]
     for local, offset in times:
         found = bisect_right(starts, local) - 1
-        if found < 0 or onsets[found][2].after != offset:
-            return False
-        # Two clients may read a repeated hour in two ways.
-        if found + 1 < len(onsets) and onsets[found + 1][1] <= local:
+        if found < 0 or onsets[found][1].after != offset:
             return False
     return True
 
 
 def _onsets(
     observances: Sequence[Observance], years: range
-) -> Iterator[tuple[dt.datetime, dt.datetime, Observance]]:
-    """When each of them begins, by the clocks before and by the clocks after."""
+) -> Iterator[tuple[dt.datetime, Observance]]:
+    """When each of them begins, in every year."""
     for seen in observances:
         for onset in seen.onsets(years):
-            yield onset, onset + seen.after - seen.before, seen
+            yield onset, seen
+
+
+def _comes_twice(changes: Sequence[Change], times: Sequence[dt.datetime]) -> bool:
+    """Whether one of the times, in their order, is in an hour that is repeated.
+
+    Which of the two is meant, only UTC can say.
+    """
+    return any(
+        bisect_left(times, change.new) < bisect_left(times, change.old) for change in changes
+    )
 
 
 def _pairs(
