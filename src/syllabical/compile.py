@@ -34,6 +34,7 @@ def course(paper: Paper, schedule: Schedule, report: Report) -> Course | None:
     syllabus = interpret.syllabus(page, schedule, paper.today, report)
     if syllabus is None:
         return None
+    schedule = schedule.named(syllabus.title)
     events = plan.events(syllabus, schedule, report)
     understood = Course(syllabus=syllabus, schedule=schedule, events=events)
     check.course(understood, report)

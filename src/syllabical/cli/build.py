@@ -79,6 +79,9 @@ def build(**options: Any) -> None:  # noqa: ANN401 (click has checked each of th
     order = Order(**options)
     report = Report()
     course = run.course(order.schedule, report)
+    if course.schedule.hidden:
+        message = f"a feed needs a schedule.yaml; write one with `syllabical init {order.schedule}`"
+        raise click.UsageError(message)
     if order.out == "-":
         _print(course, order, report)
     else:

@@ -182,3 +182,14 @@ class Schedule(Placed, frozen=True, kw_only=True):
             return self
         dates = msgspec.structs.replace(self.dates, year=year)
         return msgspec.structs.replace(self, dates=dates)
+
+    def named(self, title: str) -> "Schedule":
+        """The same schedule with the page's title, where the page is all there is.
+
+        Where somebody wrote a schedule, its words alone name the feed and its file: a feed whose
+        address follows the page's title would lose its subscribers with it.
+        """
+        if not title or not self.hidden:
+            return self
+        course = msgspec.structs.replace(self.course, name=title)
+        return msgspec.structs.replace(self, course=course)
