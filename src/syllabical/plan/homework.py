@@ -134,6 +134,6 @@ def _say_unknown(rule: Due, entries: Iterable[Entry], report: Report) -> None:
             report.warning(
                 "due-without-homework",
                 f"the page has no homework `{plain.line(name)}`",
-                rule.where("on"),
+                rule.where(f"on.{name}"),
                 help="it has " + ", ".join(f"`{title}`" for title in known) if known else "",
             )

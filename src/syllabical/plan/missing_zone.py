@@ -12,7 +12,7 @@ _HELP = "add `timezone:`, as in `timezone: Europe/Berlin`"
 
 def say_missing_zone(syllabus: Syllabus, schedule: Schedule, report: Report) -> None:
     """Say, once for schedule.yaml and once for the page, that hours are given but no zone."""
-    if schedule.timezone:
+    if schedule.timezone or any(said.code == "timezone-missing" for said in report):
         return
     asked = next(_hours_asked_for(schedule), None)
     if asked is not None:
