@@ -8,48 +8,17 @@ import yaml
 
 from syllabical.diagnostics import Diagnostic, Report, Severity
 from syllabical.read import yaml_faults
+from syllabical.read.yaml_values import Mapping, Node, Scalar, Series, plain
 from syllabical.source import Span
+
+__all__ = ["Mapping", "Node", "Scalar", "Series", "long_tree", "loose_tree", "plain", "tree"]
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 100
 _MOST_NODES = 10_000
 _MOST_NODES_OF_PAGES = 1_000_000
-_EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _STANDARD_TAG = re.compile(r"!|tag:yaml\.org,2002:(?:str|int|float|bool|null|timestamp|seq|map)")
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A single value, as its author wrote it: `no` is a word, and `10:30` is no number."""
-
-    text: str
-    at: Span = field(compare=False)
-    quoted: bool = field(compare=False, default=False)
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing is said."""
-        return not self.quoted and self.text in _EMPTY
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """Several values in a row."""
-
-    items: tuple["Node", ...]
-    at: Span = field(compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """Keys and their values, in order; a key may come twice."""
-
-    pairs: tuple[tuple[Scalar, "Node"], ...]
-    at: Span = field(compare=False)
-
-
-Node = Scalar | Series | Mapping
 
 
 def tree(text: Span, report: Report) -> Node | None:
@@ -86,19 +55,6 @@ def loose_tree(text: Span, report: Report) -> Node | None:
         report.add(replace(fault, severity=Severity.WARNING))
         builder.close_all()
     return builder.root
-
-
-def plain(node: Node | None) -> Any:  # noqa: ANN401 (whatever the text holds)
-    """Dicts, lists, strings, and ``None`` where nothing is said; a key's last value counts."""
-    match node:
-        case Scalar():
-            return None if node.empty else node.text
-        case Series(items):
-            return [plain(each) for each in items]
-        case Mapping(pairs):
-            return {key.text: plain(value) for key, value in pairs}
-        case None:
-            return None
 
 
 class _FaultError(Exception):

@@ -9,9 +9,8 @@ _INDENT = "indent with blanks; YAML does not take tabs"
 _QUOTE = "put the whole value in quotes, as in `'Part 2: trees'`"
 _ALIGN = "give keys that belong together the same number of blanks in front"
 _WORD = re.compile(r"\S+|\s")
-_UNPRINTABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|(?<!\\A)\ufeff"
-)
+# Not compiled here: it takes longer than all else in this file, and is rarely asked for.
+_UNPRINTABLE = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|(?<!\\A)\ufeff"
 
 
 def diagnostic(words: str, text: Span, at: int, since: int | None) -> Diagnostic:
@@ -36,7 +35,7 @@ def diagnostic(words: str, text: Span, at: int, since: int | None) -> Diagnostic
 
 def unprintable(text: Span) -> Diagnostic:
     """A control character, which YAML forbids."""
-    found = _UNPRINTABLE.search(text.text)
+    found = re.search(_UNPRINTABLE, text.text)
     at = text.part(found.start(), found.end()) if found else text.part(0, 1)
     message = (
         f"a control character (U+{ord(at.text[0]):04X}) stands here" if at.text else "not text"
@@ -46,7 +45,7 @@ def unprintable(text: Span) -> Diagnostic:
 
 def without_unprintable(text: str) -> str:
     """The text with a blank for each character that YAML forbids."""
-    return _UNPRINTABLE.sub(" ", text)
+    return re.sub(_UNPRINTABLE, " ", text)
 
 
 def second_document(at: Span) -> Diagnostic:
