@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
+from syllabical import plain
 from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Day, Event, Hours
 
@@ -12,9 +13,9 @@ CANCELLED = "Cancelled: "
 
 def revised(old: Edition, event: Event, status: Status, stamp: dt.datetime) -> Edition:
     """What the feed says of an event now; its stamp is the old one where nothing changed."""
-    if said(event) == said(old.event) and status is old.status:
+    if status is old.status and _says_the_same(event, old.event):
         return replace(old, event=event)
-    rises = timing(event) != timing(old.event) or status is not old.status
+    rises = timing(as_written(event)) != timing(old.event) or status is not old.status
     return Edition(
         event=event,
         uid=old.uid,
@@ -48,8 +49,24 @@ def said(event: Event) -> tuple[object, ...]:
         event.kind,
         event.track,
         event.group,
-        event.id,
     )
+
+
+def as_written(event: Event) -> Event:
+    """The event as its feed has it: plain text, so that what cannot be said is no change."""
+    return replace(
+        event,
+        summary=plain.line(event.summary),
+        description="\n".join(plain.lines(event.description)),
+        place=plain.line(event.place),
+        url=plain.line(event.url),
+        track=plain.line(event.track),
+        group=plain.line(event.group),
+    )
+
+
+def _says_the_same(event: Event, old: Event) -> bool:
+    return said(event) == said(old) or said(as_written(event)) == said(old)
 
 
 def _instants(when: Hours | Day) -> tuple[object, ...]:
