@@ -25,7 +25,7 @@ _SIMPLER = (
     ("{", Pattern(r"\{:[^{}\n]*\}"), ""),  # kramdown's attributes
     ("{", Pattern(r"(?<=[)*_`>])\{(?:[.#][\w-]|[\w-]+=)[^{}\n]*\}"), ""),  # pandoc's
     ("}`", Pattern(r"\{[a-z][\w:+-]*\}`([^`<\n]*?)(?:\s*<[^`>\n]*>)?`"), r"\1"),  # a MyST role
-    ("[^", Pattern(r"\[\^[^\]\s]+\]"), ""),  # a footnote's mark
+    ("[^", Pattern(r"\[\^[^\[\]\s]{1,80}\]"), ""),  # a footnote's mark
     (":", Pattern(r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"), ""),  # an emoji by name
     ("==", Pattern(r"==(?=\S)([^=\n]+)(?<=\S)=="), r"\1"),
     ("^", Pattern(r"(?<=\w)\^(\w{1,6})\^"), r"\1"),

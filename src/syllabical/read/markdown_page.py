@@ -11,12 +11,13 @@ from syllabical.read.pattern import Pattern
 from syllabical.source import Source
 
 _REFERENCE = Pattern(r"^ {0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]*<?([^\s>]+)>?", re.MULTILINE)
-_UNSEEN = Pattern(
-    r"<(script|style|template|pre|del|s|strike)\b[^>]*>"
-    r"|<([a-z]+)\b[^<>]*(?:\bhidden\b(?!=[\"']?false)|display\s*:\s*none)[^<>]*>",
+_ELEMENT = Pattern(
+    r"<(/?)(article|aside|center|del|details|div|main|p|pre|s|script|section|span|strike|style"
+    r"|table|template|ul)\b([^<>]*)>",
     re.IGNORECASE,
 )
-_CLUES = ("hidden", "display", "<script", "<style", "<template", "<pre", "<del", "<s>", "<strike")
+_NEVER_SHOWN = frozenset({"del", "pre", "s", "script", "strike", "style", "template"})
+_HIDING = Pattern(r"(?:^|\s)hidden(?=[\s=/]|$)(?!=[\"']?false)|display\s*:\s*none", re.IGNORECASE)
 _NOT_BREAK = Pattern(r"[^\r\n]")
 
 
@@ -61,26 +62,47 @@ def _links(text: str) -> dict[str, str]:
 def _live(text: str) -> str:
     """The text with what is commented out or hidden overwritten by blanks."""
     text = text.replace("\ufeff", " ")
-    for start, end in template.dead(text) + _unseen(text):
-        text = text[:start] + _NOT_BREAK.sub(" ", text[start:end]) + text[end:]
-    return text
+    parts, at = [], 0
+    for start, end in sorted(template.dead(text) + (_unseen(text) if "<" in text else [])):
+        if end > at:
+            start = max(start, at)
+            parts += [text[at:start], _NOT_BREAK.sub(" ", text[start:end])]
+            at = end
+    return "".join([*parts, text[at:]])
 
 
 def _unseen(text: str) -> list[tuple[int, int]]:
-    """The elements that a browser does not show and that run over several lines."""
+    """The elements of several lines that a browser does not show, or shows as dead or as code."""
     found: list[tuple[int, int]] = []
-    if not any(clue in text.lower() for clue in _CLUES):
-        return found
-    opened = _UNSEEN.search(text)
-    while opened:
-        name = opened[1] or opened[2]
-        end, depth = opened.end(), 1
-        for tag in re.compile(rf"<(/?){name}\b[^>]*>", re.IGNORECASE).finditer(text, end):
+    unclosed: set[str] = set()
+    at = 0
+    while opening := _hiding(text, at, unclosed):
+        at = _end(text, opening)
+        if at < 0:
+            unclosed.add(opening[2].lower())
+            at = opening.end()
+        elif "\n" in text[opening.start() : at]:
+            found.append((opening.start(), at))
+    return found
+
+
+def _hiding(text: str, at: int, unclosed: set[str]) -> re.Match[str] | None:
+    """The next tag at the start of a line that begins something unseen."""
+    for tag in _ELEMENT.finditer(text, at):
+        name = tag[2].lower()
+        if tag[1] or name in unclosed or not (name in _NEVER_SHOWN or _HIDING.search(tag[3])):
+            continue
+        if not text[text.rfind("\n", 0, tag.start()) + 1 : tag.start()].strip(" \t>"):
+            return tag
+    return None
+
+
+def _end(text: str, opening: re.Match[str]) -> int:
+    """Where an element ends; negative where it does not."""
+    depth = 1
+    for tag in _ELEMENT.finditer(text, opening.end()):
+        if tag[2].lower() == opening[2].lower():
             depth += -1 if tag[1] else 1
             if not depth:
-                if "\n" in text[opened.start() : tag.end()]:
-                    found.append((opened.start(), tag.end()))
-                end = tag.end()
-                break
-        opened = _UNSEEN.search(text, end)
-    return found
+                return tag.end()
+    return -1

@@ -142,7 +142,9 @@ class _Walk:
             if words and name in _TELLING:
                 where = Where.TITLE if name == "title" else Where.FRONT_MATTER
                 self.passages.append(Passage(where, words, self._span(line)))
-        elif line.text[:1] != "#" and any(character.isdigit() for character in line.text):
+        elif line.text[:1] not in ("#", ":") and any(
+            character.isdigit() for character in line.text
+        ):
             text = _cell(line.text, self._span(line)).text
             self.passages.append(Passage(Where.PROSE, text, self._span(line)))
 
