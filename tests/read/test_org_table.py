@@ -84,7 +84,10 @@ def test_without_a_rule_there_is_no_header() -> None:
 
 
 def test_front_matter_that_is_exported_is_the_pages() -> None:
-    text = "#+BEGIN_EXPORT html\n---\ntitle: Plan\nyear: 2020\n---\n#+END_EXPORT\n| a | 1 |\n| b | 2 |\n"
+    text = (
+        "#+BEGIN_EXPORT html\n---\ntitle: Plan\nyear: 2020\n---\n#+END_EXPORT\n"
+        "| a | 1 |\n| b | 2 |\n"
+    )
     source = Source("page.org", text)
     found = page(text)
 

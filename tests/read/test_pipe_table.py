@@ -46,6 +46,7 @@ def grid(found: Table) -> Grid:
         "| Date | Topic |\n|---|---|\n| 1 May | a |\n\n| 8 May | b |\n",
         "| Date | Topic |\n|---|---|\n| 1 May | a |\n<!-- | 2 May | x | -->\n| 8 May | b |\n",
         "| Date | Topic |\n|---|---|\n| 1 May | a |\n{# x\n| 2 |\n#}\n| 8 May | b |",
+        "+--+--+\n| Date | Topic |\n+==+==+\n| 1 | a |\n| May | |\n+--+--+\n| 8 May | b |\n+--+--+",
         "Mon | Wed | Fri\nDate | Topic\n--- | ---\n1 May | a\n8 May | b",
     ],
 )
@@ -87,6 +88,7 @@ def test_what_only_looks_like_a_table_is_none(text: str) -> None:
         ("| {{< button a | b >}}x | c |", ["x", "c"]),
         ("| [[Week 1|Intro]] | c |", ["Intro", "c"]),
         ('| <a title="x|y">a</a> | c |', ["a", "c"]),
+        ("| [a](b|d) | c |", ["a", "c"]),
         ("|| c |", ["", "c"]),
         ("| a |", ["a", ""]),
         ("| a", ["a", ""]),

@@ -136,6 +136,9 @@ class Walk:
 
     def _prose(self, line: Line) -> None:
         """Meet a line that is no table's: a heading in one of its dresses, or words."""
+        if titles.ends(line.text):
+            self.outline.pop(titles.LEAST, None)
+            return
         found = titles.title(line.text, self.above.text if self.above else "")
         if found:
             level, words = found

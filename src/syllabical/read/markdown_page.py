@@ -65,8 +65,8 @@ def _live(text: str) -> str:
     parts, at = [], 0
     for start, end in sorted(template.dead(text) + (_unseen(text) if "<" in text else [])):
         if end > at:
-            start = max(start, at)
-            parts += [text[at:start], _NOT_BREAK.sub(" ", text[start:end])]
+            begins = max(start, at)
+            parts += [text[at:begins], _NOT_BREAK.sub(" ", text[begins:end])]
             at = end
     return "".join([*parts, text[at:]])
 

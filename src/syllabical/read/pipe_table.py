@@ -37,6 +37,8 @@ def table(
         for line, is_rule in zip(lines, ruled, strict=True)
         if not is_rule
     ]
+    if lines[0].text[:1] == "+":
+        rows = _stacked(rows, ruled)
     widest = max(len(row.cells) for row in rows)
     rows = [_padded(row, widest) for row in rows]
     header: Row | None = None
@@ -124,6 +126,37 @@ def _row(source: Source, line: Line, width: int, cell: Reader) -> Row:
         at=Span(source, line.start, end),
         silenced=_silenced(written) if "<!--" in written else frozenset(),
     )
+
+
+def _stacked(rows: list[Row], ruled: list[bool]) -> list[Row]:
+    """The rows of a grid table, in which only a rule ends a row."""
+    stacked: list[Row] = []
+    begins, remaining = True, iter(rows)
+    for is_rule in ruled:
+        if is_rule:
+            begins = True
+        elif begins:
+            stacked.append(next(remaining))
+            begins = False
+        else:
+            stacked[-1] = _joined(stacked[-1], next(remaining))
+    return stacked
+
+
+def _joined(above: Row, below: Row) -> Row:
+    """Two lines of a grid table as one row."""
+    cells = [
+        Cell(
+            lines=upper.lines + lower.lines,
+            links=upper.links + lower.links,
+            struck=upper.struck + lower.struck,
+            stamps=upper.stamps + lower.stamps,
+            at=upper.at if upper.at.text else lower.at,
+        )
+        for upper, lower in zip(above.cells, below.cells, strict=False)
+    ]
+    at = Span(above.at.source, above.at.start, below.at.end)
+    return Row(cells=tuple(cells), at=at, silenced=above.silenced | below.silenced)
 
 
 def _silenced(text: str) -> frozenset[str]:

@@ -1,5 +1,7 @@
 """Which lines of a Markdown page are headings, and how deep: in every dress that pages use."""
 
+import re
+
 from syllabical.read.pattern import Pattern
 
 LEAST = 7
@@ -12,8 +14,8 @@ _NUMBERED = Pattern(r"(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#*)?[ \t]*$")
 _TIGHT = Pattern(r"(#{2,6})([^\s#].*?)#*$")
 _UNDERLINE = Pattern(r"(=+|-+)[ \t]*$")
 _ITEM = Pattern(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
-_HTML = Pattern(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>")
-_SUMMARY = Pattern(r"<(summary|caption)\b[^>]*>(.*?)</\1\s*>")
+_HTML = Pattern(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.IGNORECASE)
+_SUMMARY = Pattern(r"<(summary|caption)\b[^>]*>(.*?)</\1\s*>", re.IGNORECASE)
 _BOLD = Pattern(r"(?:\*\*|__)([^*_]+)(?:\*\*|__):?|\*{3}([^*]+)\*{3}:?")
 _COLONS = Pattern(r":{3,}\s*\{[\w-]+\}\s*(.*)")
 
@@ -30,12 +32,17 @@ def title(text: str, above: str) -> tuple[int, str] | None:
             return _tagged(text)
         case "*" | "_" if not above or above[0] == "<":
             found = _BOLD.fullmatch(text.strip())
-            return (LEAST, found[1] or found[2]) if found else None
+            return (LEAST, (found[1] or found[2]).rstrip(":")) if found else None
         case "!" | "?" | "=" | ":":
             found = BLOCK.match(text) or _COLONS.match(text)
             return (LEAST, found[1] or "") if found else None
         case _:
             return None
+
+
+def ends(text: str) -> bool:
+    """Whether a line ends the block that the least heading stands above."""
+    return text.rstrip() == ":::" or text.lower().startswith("</details")
 
 
 def _tagged(text: str) -> tuple[int, str] | None:

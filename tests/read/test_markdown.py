@@ -1,0 +1,68 @@
+import pytest
+
+from syllabical.diagnostics import Report
+from syllabical.model.table import Page
+from syllabical.read import markdown_page
+from syllabical.source import Source
+
+TABLE = "\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n"
+
+
+def page(text: str) -> Page:
+    return markdown_page.page(Source("page.md", text), None, Report())
+
+
+@pytest.mark.parametrize(
+    ("text", "headings"),
+    [
+        ("# A\n## B", ("A", "B")),
+        ("A\n===\nB\n---", ("A", "B")),
+        ("# A #\n## B ##\n# C", ("A", "C")),
+        ("## [B](x) `c` {#id .cls}", ("B c",)),
+        ("##Tight", ("Tight",)),
+        ("<h1>A</h1>\n<H2 class='x'>B &amp; C</H2>", ("A", "B & C")),
+        ("# A\n\n**Plan**", ("A", "Plan")),
+        ("# A\n\n**Plan**\n\n**Exams:**", ("A", "Exams")),
+        ("# A\n\n**Plan**\n\n## B", ("A", "B")),
+        ('=== "Group 1"', ("Group 1",)),
+        ("<details><summary>Old</summary>", ("Old",)),
+        ("<details><summary>Old</summary>\n</details>", ()),
+        (":::{tab-item} Spring\n:::\n:::{tab-item} Fall", ("Fall",)),
+        ("---\ntitle: T\n---\n# A", ("T", "A")),
+        ("---\ntitle: T\n---\n# T\n## B", ("T", "B")),
+        ("+++\ntitle = 'T'\n+++", ("T",)),
+        ("* * *", ()),
+        ("- item\n---", ()),
+    ],
+)
+def test_a_table_knows_the_headings_it_stands_under(text: str, headings: tuple[str, ...]) -> None:
+    [table] = page(text + TABLE).tables
+
+    assert table.headings == headings
+
+
+def test_the_title_is_the_front_matters_or_the_first_great_heading() -> None:
+    assert page("---\ntitle: 'Don''t'\n---\n# A").title == "Don't"
+    assert page("## B\n# A\n# C").title == "A"
+    assert page("text").title == ""
+
+
+def test_tables_come_in_the_pages_order() -> None:
+    html = "<table>\n<tr><td>x</td><td>y</td></tr>\n</table>"
+
+    assert [table.at.place[0] for table in page(TABLE + html + TABLE).tables] == [3, 7, 11]
+
+
+def test_after_an_unclosed_fence_the_page_goes_on() -> None:
+    assert len(page(f"```\n{TABLE}").tables) == 1
+
+
+def test_a_fence_in_a_list_or_quote_is_code() -> None:
+    assert page("- x\n\n  ```\n  | a | b |\n  |---|---|\n  ```\n").tables == ()
+    assert page("> ```\n> | a | b |\n> |---|---|\n> ```\n").tables == ()
+
+
+def test_reference_links_are_known_wherever_they_stand() -> None:
+    [table] = page("| a | b |\n|---|---|\n| [HW 1] | [x][hw 1] |\n\n[HW  1]: <h.pdf> 'x'\n").tables
+
+    assert [link.url for cell in table.rows[0].cells for link in cell.links] == ["h.pdf", "h.pdf"]
