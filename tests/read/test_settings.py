@@ -361,6 +361,12 @@ def test_a_key_that_belongs_at_the_top_is_sent_there() -> None:
             "did you mean `11:30-13:30`?",
         ),
         (
+            "tracks: {L: Taub 7}",
+            "hours-unreadable",
+            "`Taub 7` is no pair of times",
+            "write when it starts and ends, as in `13:30-15:30`; a room goes behind `place:`",
+        ),
+        (
             "added: {title: a, date: 2019-05-02, until: 2019-05-01}",
             "ends-before-it-starts",
             "`2019-05-01` comes before `2019-05-02`, on which it starts",
@@ -384,6 +390,42 @@ def test_what_is_wrong_is_told_with_what_could_be_done(
     text: str, code: str, message: str, help_: str
 ) -> None:
     assert [said[1:] for said in told(text)] == [(code, message, help_)]
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("course: Deep Learning", "course: {name: Deep Learning}"),
+        ("page: info.md", "page: {path: info.md}"),
+        ("dates: day-first", "dates: {order: day-first}"),
+        ("homework: HW", "homework: {column: HW, due: }"),
+        ("homework: {due: 2 weeks}", "homework: {due: {after: 2 weeks}}"),
+        ("exams: 9-11", "exams: {at: 9-11}"),
+        ("exceptions: {2019-05-12: off}", 'exceptions: {2019-05-12: {"": {cancelled: yes}}}'),
+        ("exceptions: {2019-05-12: {a: 9-11}}", "exceptions: {2019-05-12: {a: {at: 9-11}}}"),
+        (
+            "exceptions: {2019-05-12: 2019-05-14}",
+            'exceptions: {2019-05-12: {"": {date: 2019-05-14}}}',
+        ),
+        ("words: {exam: quest}", "words: {exam: [quest]}"),
+        ("added: {title: a, date: 2019-05-12}", "added: [{title: a, date: 2019-05-12}]"),
+    ],
+)
+def test_a_bare_word_stands_for_the_key_that_is_meant(short: str, long: str) -> None:
+    assert read(f"timezone: UTC\n{short}") == read(f"timezone: UTC\n{long}")
+
+
+def test_hours_of_the_afternoon_without_their_half_are_doubted() -> None:
+    report = Report()
+    schedule(Source("s", "timezone: UTC\ntracks: {a: 1:30-3, b: 01:30-3, c: 1:30-3pm}"), report)
+
+    [said] = report
+    assert (said.code, str(said.at), said.message, said.help) == (
+        "hours-at-night",
+        "s:2:13",
+        "`1:30-3` is read as in the night",
+        "write `13:30-15:00`, or `01:30-03:00` if the night is meant",
+    )
 
 
 def test_a_track_that_only_the_page_may_know_is_not_an_error() -> None:

@@ -38,7 +38,7 @@ class Track(Slot, frozen=True, kw_only=True):
 class Change(Slot, frozen=True, kw_only=True):
     """What is different about one track on one date."""
 
-    shorthand = ("cancelled", "at")
+    shorthand = ("cancelled", "date", "at")
     for_every = True
 
     date: dt.date | None = None

@@ -38,6 +38,8 @@ __all__ = [
 class CourseInfo(Placed, frozen=True, kw_only=True):
     """Who the course is."""
 
+    shorthand = ("name",)
+
     name: str = ""
     """Its full name: `Deep Learning`."""
     short: str = ""
@@ -64,6 +66,8 @@ class PageRef(Placed, frozen=True, kw_only=True):
 class Dates(Placed, frozen=True, kw_only=True):
     """How the page writes its dates."""
 
+    shorthand = ("order",)
+
     order: Literal["day-first", "month-first", "year-first"] | None = None
     """Which comes first in a date; worked out from the whole column where left out."""
     year: Annotated[int, Meta(ge=1900, le=2200)] | None = None
@@ -89,6 +93,8 @@ class Due(Placed, frozen=True, kw_only=True):
 
 class Homework(Placed, frozen=True, kw_only=True):
     """Homework, released and due."""
+
+    shorthand = ("column",)
 
     column: str | None = None
     """The header of its column; worked out where left out."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from syllabical.diagnostics import Report
-from syllabical.model.schedule import Change, Placed, Schedule
+from syllabical.model.schedule import Change, Placed, Schedule, hours
 from syllabical.read import guesses, zones
 from syllabical.read.scalars import quoted
 from syllabical.source import Span
@@ -20,6 +20,7 @@ def agreed(schedule: Schedule, report: Report) -> Schedule:
     """The schedule without what can mean nothing, which is told."""
     zones.tell(schedule, report)
     _tell_missing_zone(schedule, report)
+    _tell_nights(schedule, report)
     _tell_days(schedule, report)
     _tell_feeds(schedule, report)
     return _with_known_tracks(schedule, report)
@@ -29,10 +30,10 @@ def _tell_missing_zone(schedule: Schedule, report: Report) -> None:
     """Tell of the first hours, where no zone is given."""
     if schedule.timezone or "timezone" in schedule.places:
         return
-    hours = next((at for name in _HOURS_FIRST for at in _hours(getattr(schedule, name))), None)
-    if hours is not None:
+    first = next((at for name in _HOURS_FIRST for at in _hours(getattr(schedule, name))), None)
+    if first is not None:
         help_ = "add `timezone:`, as in `timezone: Europe/Berlin`"
-        report.error("timezone-missing", "hours are given, but no timezone", hours, help=help_)
+        report.error("timezone-missing", "hours are given, but no timezone", first, help=help_)
 
 
 def _hours(value: object) -> Iterator[Span]:
@@ -50,6 +51,21 @@ def _hours(value: object) -> Iterator[Span]:
     elif isinstance(value, Sequence) and not isinstance(value, str):
         for each in value:
             yield from _hours(each)
+
+
+def _tell_nights(schedule: Schedule, report: Report) -> None:
+    """Doubt hours such as `1:30-3:30`: a clock of twelve hours whose half was left out."""
+    for at in _hours(schedule):
+        if re.match(r"[1-5](?=\D)(?!.*[ap][.]?m)", at.text, re.IGNORECASE) and _is_pair(at.text):
+            starts, ends = hours(at.text)
+            later = f"{starts.hour + 12}:{starts:%M}-{ends.hour % 12 + 12}:{ends:%M}"
+            help_ = f"write `{later}`, or `{starts:%H:%M}-{ends:%H:%M}` if the night is meant"
+            message = f"{quoted(at.text)} is read as in the night"
+            report.warning("hours-at-night", message, at, help=help_)
+
+
+def _is_pair(text: str) -> bool:
+    return any(dash in text for dash in ("-", "–", "—", "to", "until"))
 
 
 def _tell_days(schedule: Schedule, report: Report) -> None:

@@ -1,5 +1,6 @@
 """A tree of YAML as Structs, with every problem told at its place."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, cast
@@ -53,12 +54,21 @@ def _written_out(node: Node, cls: type[Placed], fields: dict[str, inspect.Field]
     if node.empty:
         return Mapping((), node.at)
     for name in cls.shorthand:
-        if isinstance(fields[name].type, inspect.BoolType):
-            if guesses.key(node.text, (name,)):
-                return Mapping(((Scalar(name, node.at), replace(node, text="yes")),), node.at)
-        elif len(cls.shorthand) == 1 or any(character.isdigit() for character in node.text):
-            return Mapping(((Scalar(name, node.at), node),), node.at)
+        if _may_stand(node.text, name, fields[name].type, cls.shorthand):
+            is_truth = isinstance(fields[name].type, inspect.BoolType)
+            said = replace(node, text="yes") if is_truth else node
+            return Mapping(((Scalar(name, node.at), said),), node.at)
     return node
+
+
+def _may_stand(text: str, name: str, kind: inspect.Type, names: tuple[str, ...]) -> bool:
+    """Whether a bare word stands for this key, rather than for another of several."""
+    kinds = kind.types if isinstance(kind, inspect.UnionType) else (kind,)
+    if isinstance(kind, inspect.BoolType):
+        return guesses.key(text, (name,)) is not None
+    if any(isinstance(each, inspect.DateType) for each in kinds):
+        return re.match("[0-9]{4}[-/.]", text) is not None
+    return len(names) == 1 or any(character.isdigit() for character in text)
 
 
 def _own(

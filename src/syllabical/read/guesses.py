@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 _SAME = (
-    ("at", "time times hour hours when clock schedule start starts"),
+    ("until", "end ends to last last-day through end-date finish"),
+    ("at", "until end ends to finish time times hour hours when clock schedule start starts"),
     ("place", "room rooms location where building venue hall address classroom campus site"),
     ("online", "link zoom meet teams url webex stream remote"),
     ("timezone", "tz zone time-zone timezones tzid"),
     ("weekday", "day days weekdays day-of-week dow on"),
     ("date", "day when on moved moved-to move-to to new-date"),
-    ("until", "end ends to last last-day through end-date finish"),
     ("first", "from since start starts begin begins first-day start-date"),
     ("path", "file page source name url"),
     ("title", "name topic summary event subject what"),

@@ -6,6 +6,7 @@ from typing import Any, Final
 from msgspec import inspect
 
 from syllabical.diagnostics import Report
+from syllabical.model.written import WEEKDAYS
 from syllabical.read import guesses, scalars
 from syllabical.read.nodes import Node, Scalar, Series
 from syllabical.read.scalars import Refusal, quoted
@@ -56,12 +57,17 @@ def _word(text: str, kind: inspect.Type, key: str) -> Any:  # noqa: ANN401, PLR0
         case inspect.DateType():
             return scalars.day(text)
         case inspect.LiteralType(values):
-            return scalars.choice(text, [str(each) for each in values], key)
+            return scalars.choice(text, _listed(values), key)
         case inspect.EnumType(cls):
             found = scalars.choice(text, [each.value for each in cls], key)
             return found if isinstance(found, Refusal) else cls(found)
         case _:
             return text
+
+
+def _listed(values: tuple[object, ...]) -> list[str]:
+    """The words in the order in which people know them."""
+    return list(WEEKDAYS) if set(values) == set(WEEKDAYS) else [str(each) for each in values]
 
 
 def _formed(text: str, kind: inspect.Type, schema: dict[str, Any], form: str) -> str | Refusal:

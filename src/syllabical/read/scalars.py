@@ -77,7 +77,7 @@ def choice(text: str, options: Sequence[str], key: str) -> str | Refusal:
     for option in options:
         if folded == option.casefold():
             return option
-    if set(options) == set(written.WEEKDAYS) and (weekday := _weekday(folded)):
+    if tuple(options) == written.WEEKDAYS and (weekday := _weekday(folded)):
         return weekday
     near = guesses.word(folded, options)
     listed = ", ".join(f"`{option}`" for option in options)
@@ -117,7 +117,8 @@ def _paired(text: str) -> str:
         return f"write the weekday by itself: `weekday: {weekday}` and `at: {spelled}`"
     if isinstance(clock(text), str):
         return f"say when it ends too, as in `{text}-{_later(text)}`"
-    return "write when it starts and ends, as in `13:30-15:30`"
+    place = "; a room goes behind `place:`" if re.search(r"[^\W\d]{3}", text) else ""
+    return f"write when it starts and ends, as in `13:30-15:30`{place}"
 
 
 def _later(text: str) -> str:
