@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -101,18 +102,21 @@ def _print(course: Opened, order: Order, report: Report) -> None:
 def _write(course: Opened, order: Order, report: Report) -> None:
     """Build into a folder, on top of the feed that lies there, alone while it lasts."""
     folder = Path(order.out)
-    try:
-        with writing.held(folder):
-            result = _compiled(course, order, report)
-            files = _files(result, order)
-            run.say(report)
-            if report.failed:
-                click.echo(_untouched(folder, report), err=True)
-                sys.exit(run.WRONG_INPUT)
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(writing.held(folder))
+        except OSError as error:
+            _refuse(folder, error)
+        result = _compiled(course, order, report)
+        files = _files(result, order)
+        run.say(report)
+        if report.failed:
+            click.echo(_untouched(folder, report), err=True)
+            sys.exit(run.WRONG_INPUT)
+        try:
             changed = writing.write(folder, files)
-    except OSError as error:
-        run.say(_unwritable(folder, error))
-        sys.exit(run.WRONG_INPUT)
+        except OSError as error:
+            _refuse(folder, error)
     for name in files:
         verb = "wrote" if name in changed else "unchanged:"
         click.echo(f"{verb} {folder / name}")
@@ -152,7 +156,8 @@ def _files(result: Compiled, order: Order) -> Mapping[str, bytes]:
     return {name.removesuffix(".ics") + "-import.ics": content for name, content in files.items()}
 
 
-def _unwritable(folder: Path, error: OSError) -> Report:
+def _refuse(folder: Path, error: OSError) -> NoReturn:
+    """Say why nothing can be written, and end."""
     report = Report()
     report.error(
         "cannot-write",
@@ -160,7 +165,8 @@ def _unwritable(folder: Path, error: OSError) -> Report:
         None,
         help="what was published before is as it was; name another folder with `--out`",
     )
-    return report
+    run.say(report)
+    sys.exit(run.WRONG_INPUT)
 
 
 def _untouched(folder: Path, report: Report) -> str:

@@ -17,11 +17,12 @@ class _Explaining(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Give an `--explain` without a row's number the number 0."""
-        pairs = zip(args, [*args[1:], ""], strict=True)
-        alone = [arg == "--explain" and not after.isdigit() for arg, after in pairs]
-        return super().parse_args(
-            ctx, ["--explain=0" if bare else arg for arg, bare in zip(args, alone, strict=True)]
-        )
+        afters = [*args, ""][1:]
+        given = [
+            "--explain=0" if argument == "--explain" and not after.isdigit() else argument
+            for argument, after in zip(args, afters, strict=True)
+        ]
+        return super().parse_args(ctx, given)
 
 
 @click.command(
