@@ -1,5 +1,7 @@
 """Doubts about a course that could be read."""
 
+from collections.abc import Callable, Iterator
+
 from syllabical.check import (
     class_on_holiday,
     date_goes_backwards,
@@ -20,15 +22,15 @@ from syllabical.check import (
     weekday_differs,
 )
 from syllabical.check.corrected import corrected
-from syllabical.check.timeline import timeline
+from syllabical.check.timeline import Timeline, timelines
 from syllabical.diagnostics import Diagnostic, Report
 from syllabical.model.course import Course
 from syllabical.model.syllabus import Week
 from syllabical.source import Span
 
-__all__ = ["RULES", "corrected", "course"]
+__all__ = ["DATED_RULES", "RULES", "corrected", "course"]
 
-RULES = (
+DATED_RULES: tuple[Callable[[Timeline], Iterator[Diagnostic]], ...] = (
     day_month_swapped.check,
     month_left_over.check,
     date_goes_backwards.check,
@@ -40,37 +42,45 @@ RULES = (
     gap_in_weeks.check,
     number_repeats.check,
     number_skipped.check,
-    class_on_holiday.check,
-    exam_on_no_class_day.check,
-    due_before_release.check,
-    homework_overlaps.check,
-    room_taken_twice.check,
     row_without_event.check,
 )
 """The more telling first: of what two of them say of one place, only the first is told."""
 
+RULES: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
+    exam_on_no_class_day.check,
+    due_before_release.check,
+    homework_overlaps.check,
+    room_taken_twice.check,
+    class_on_holiday.check,
+)
+"""What they say of a row is only told where nothing was said of its date."""
+
 
 def course(course: Course, report: Report) -> None:
-    """Report what is doubtful about a course."""
-    dates = timeline(course.syllabus)
-    silenced = [week for week in course.syllabus.weeks if week.silenced]
-    told: set[Span] = set()
-    for rule in RULES:
-        for doubt in rule(course, dates):
-            if doubt.at in told:
-                continue
-            if doubt.at:
-                told.add(doubt.at)
-            if doubt.code not in course.schedule.checks.allow and not _silent(doubt, silenced):
-                report.add(doubt)
+    """Report what is doubtful about a course, one doubt for a mistake."""
+    weeks = course.syllabus.weeks
+    doubts: dict[Span | None, Diagnostic] = {}
+    for dates in timelines(course.syllabus):
+        for doubt in (said for rule in DATED_RULES for said in rule(dates)):
+            # What disagrees with a row in doubt need not be told itself.
+            if not any(note.at in doubts for note in doubt.notes):
+                doubts.setdefault(doubt.at, doubt)
+    doubted = [week for week in weeks if week.date_at in doubts]
+    for doubt in (said for rule in RULES for said in rule(course)):
+        if not any(_is_of(doubt, week) for week in doubted):
+            doubts.setdefault(doubt.at, doubt)
+    silenced = [week for week in weeks if week.silenced]
+    for doubt in doubts.values():
+        silent = any(doubt.code in week.silenced and _is_of(doubt, week) for week in silenced)
+        if not silent and doubt.code not in course.schedule.checks.allow:
+            report.add(doubt)
 
 
-def _silent(doubt: Diagnostic, silenced: list[Week]) -> bool:
-    """Whether the row that a doubt is about forbids it."""
-    at = doubt.at
-    return at is not None and any(
-        doubt.code in week.silenced
-        and week.at.source.path == at.source.path
-        and week.at.start <= at.start < max(week.at.end, week.at.start + 1)
-        for week in silenced
+def _is_of(doubt: Diagnostic, week: Week) -> bool:
+    """Whether a doubt is about something in a row."""
+    at, row = doubt.at, week.at
+    return (
+        at is not None
+        and row.source.path == at.source.path
+        and row.start <= at.start < max(row.end, row.start + 1)
     )

@@ -8,7 +8,6 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from syllabical.check.countries import COUNTRIES
-from syllabical.check.timeline import Timeline
 from syllabical.diagnostics import Diagnostic, Severity
 from syllabical.model.course import Course
 from syllabical.model.event import Event
@@ -20,9 +19,8 @@ CODE = "class-on-holiday"
 _HELD = (Kind.CLASS, Kind.PRESENTATION, Kind.EXAM)
 
 
-def check(course: Course, dates: Timeline) -> Iterator[Diagnostic]:
+def check(course: Course) -> Iterator[Diagnostic]:
     """Compare the days of classes with the country's calendar, each day once."""
-    del dates
     held = [event for event in course.events if event.kind in _HELD and event.origin]
     known = _holidays(course.schedule, {event.date.year for event in held})
     told: set[dt.date] = set()

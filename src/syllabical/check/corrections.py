@@ -82,7 +82,9 @@ def _chosen(
         return None
     [date] = chosen
     text = rewritten(week, date, rhythm)
-    sure = bool(perfect) and text is not None
+    # Above the first row there is nothing to hold it, so that only its year is beyond doubt.
+    held = gap.after is not None or changes[date] is Changed.YEAR
+    sure = bool(perfect) and text is not None and held
     fix = Fix(week.date_at, text, sure=sure) if text is not None else None
     shown = text or date.isoformat()
     return Correction(date=date, changed=changes[date], text=shown, fix=fix, sure=sure)

@@ -10,14 +10,12 @@ from syllabical.check.corrections import Changed
 from syllabical.check.timeline import Timeline
 from syllabical.check.wording import doubted
 from syllabical.diagnostics import Diagnostic
-from syllabical.model.course import Course
 
 CODE = "date-goes-backwards"
 
 
-def check(course: Course, dates: Timeline) -> Iterator[Diagnostic]:
+def check(dates: Timeline) -> Iterator[Diagnostic]:
     """Tell the rows that are out of order."""
-    del course
     for doubt in dates.doubts:
         slip = doubt.correction is None or doubt.correction.changed is Changed.DAY
         if slip and not doubt.outside:

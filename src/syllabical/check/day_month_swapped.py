@@ -10,14 +10,12 @@ from syllabical.check.corrections import Changed
 from syllabical.check.timeline import Timeline
 from syllabical.check.wording import doubted
 from syllabical.diagnostics import Diagnostic
-from syllabical.model.course import Course
 
 CODE = "day-month-swapped"
 
 
-def check(course: Course, dates: Timeline) -> Iterator[Diagnostic]:
+def check(dates: Timeline) -> Iterator[Diagnostic]:
     """Tell the rows that fit when day and month change places."""
-    del course
     for doubt in dates.doubts:
         if doubt.correction and doubt.correction.changed is Changed.ORDER:
             reason = "day and month look swapped"

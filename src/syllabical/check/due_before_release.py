@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 
 from syllabical.check.homework import homework
-from syllabical.check.timeline import Timeline
 from syllabical.diagnostics import Diagnostic, Note, Severity
 from syllabical.model.course import Course
 
 CODE = "due-before-release"
 
 
-def check(course: Course, dates: Timeline) -> Iterator[Diagnostic]:
+def check(course: Course) -> Iterator[Diagnostic]:
     """Compare each due date, on the page or in schedule.yaml, with the release."""
-    del dates
     for one in homework(course):
         if one.due.date < one.release.date:
             yield Diagnostic(

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from syllabical.check.timeline import Timeline
 from syllabical.diagnostics import Diagnostic, Note, Severity
 from syllabical.model.course import Course
 from syllabical.model.event import Day, Event
@@ -12,9 +11,8 @@ from syllabical.model.syllabus import Kind
 CODE = "exam-on-no-class-day"
 
 
-def check(course: Course, dates: Timeline) -> Iterator[Diagnostic]:
+def check(course: Course) -> Iterator[Diagnostic]:
     """Compare the exams with the days without class."""
-    del dates
     closed: dict[dt.date, Event] = {}
     for event in course.events:
         if event.kind is Kind.NO_CLASS and event.origin and isinstance(event.when, Day):

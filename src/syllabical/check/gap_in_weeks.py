@@ -6,7 +6,6 @@ from itertools import pairwise
 from syllabical.check.timeline import Timeline
 from syllabical.check.wording import quoted
 from syllabical.diagnostics import Diagnostic, Note, Severity
-from syllabical.model.course import Course
 from syllabical.model.syllabus import Kind, Week
 
 CODE = "gap-in-weeks"
@@ -15,16 +14,16 @@ _WEEK = 7
 _LONG = 4
 
 
-def check(course: Course, dates: Timeline) -> Iterator[Diagnostic]:
+def check(dates: Timeline) -> Iterator[Diagnostic]:
     """Compare every row of a weekly course with the one above it."""
-    entries = [entry for week in course.syllabus.weeks for entry in week.entries]
+    entries = [entry for week in dates.weeks for entry in week.entries]
     accounted = any(entry.kind is Kind.NO_CLASS for entry in entries)
     if not accounted or dates.rhythm.steps != {_WEEK}:
         return
     gaps = [
         (above, week, weeks)
         for above, week in pairwise(dates.believed)
-        if 0 < (weeks := _missing(above, week)) < _LONG
+        if not {id(above), id(week)} & dates.unsure and 0 < (weeks := _missing(above, week)) < _LONG
     ]
     if len(gaps) == 1:
         yield _gap(*gaps[0])

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from syllabical.check.homework import entries
-from syllabical.check.timeline import Timeline
 from syllabical.diagnostics import Diagnostic, Note, Severity
 from syllabical.model.course import Course
 from syllabical.model.syllabus import Entry, Kind
@@ -19,9 +18,8 @@ CODE = "homework-overlaps"
 _NUMBER = re.compile(r"\d+")
 
 
-def check(course: Course, dates: Timeline) -> Iterator[Diagnostic]:
+def check(course: Course) -> Iterator[Diagnostic]:
     """Compare the due dates of one column that stand in different cells."""
-    del dates
     last: dict[tuple[str, dt.date], Entry] = {}
     pairs: list[tuple[Entry, Entry]] = []
     for due in entries(course, Kind.HOMEWORK_DUE):

@@ -9,7 +9,6 @@ from syllabical.check.corrections import Changed
 from syllabical.check.timeline import Timeline
 from syllabical.check.wording import doubted
 from syllabical.diagnostics import Diagnostic
-from syllabical.model.course import Course
 
 CODE = "month-left-over"
 
@@ -19,9 +18,8 @@ _REASONS = {
 }
 
 
-def check(course: Course, dates: Timeline) -> Iterator[Diagnostic]:
+def check(dates: Timeline) -> Iterator[Diagnostic]:
     """Tell the rows that fit with another month or year."""
-    del course
     for doubt in dates.doubts:
         reason = _REASONS.get(doubt.correction.changed) if doubt.correction else None
         if reason:

@@ -8,14 +8,12 @@ from collections.abc import Iterator
 from syllabical.check.numbering import Misnumbered, Numbered, numbering
 from syllabical.check.timeline import Timeline
 from syllabical.diagnostics import Diagnostic, Fix, Note, Severity
-from syllabical.model.course import Course
 
 CODE = "number-repeats"
 
 
-def check(course: Course, dates: Timeline) -> Iterator[Diagnostic]:
+def check(dates: Timeline) -> Iterator[Diagnostic]:
     """Tell the rows whose number another row has."""
-    del course
     numbers = numbering(dates)
     first = {row.number: row for row in reversed(numbers.believed)}
     for wrong in numbers.wrong:

@@ -9,16 +9,14 @@ from itertools import pairwise
 from syllabical.check.numbering import Misnumbered, Numbered, Numbering, numbering
 from syllabical.check.timeline import Timeline
 from syllabical.diagnostics import Diagnostic, Note, Severity
-from syllabical.model.course import Course
 
 CODE = "number-skipped"
 
 _WEEK = 7
 
 
-def check(course: Course, dates: Timeline) -> Iterator[Diagnostic]:
+def check(dates: Timeline) -> Iterator[Diagnostic]:
     """Compare every number with the one above it."""
-    del course
     numbers = numbering(dates)
     between = _between(numbers, dates)
     for above, row in pairwise(numbers.believed):

@@ -1,7 +1,6 @@
 """A class is held on a day on which the course does not meet.
 
-A make-up day, or a slip of the pen. A weekday written beside the date says that it is meant, and
-so does a row without a class right above or below.
+A make-up day, or a slip of the pen; a weekday written beside the date says that it is meant.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,31 +9,27 @@ from syllabical.check.corrections import Gap, correction
 from syllabical.check.timeline import Timeline
 from syllabical.check.wording import WEEKDAYS, quoted
 from syllabical.diagnostics import Diagnostic, Severity
-from syllabical.model.course import Course
 from syllabical.model.syllabus import Kind, Week
 
 CODE = "off-rhythm"
 
+_FEWEST = 6
 
-def check(course: Course, dates: Timeline) -> Iterator[Diagnostic]:
+
+def check(dates: Timeline) -> Iterator[Diagnostic]:
     """Tell the classes on other days than the usual ones, where there are usual ones."""
-    del course
     for number, week in enumerate(dates.believed):
-        if is_off(dates, number) and not is_extra(dates, number):
+        if is_off(dates, week) and not is_extra(dates, number):
             yield _off(week, dates, number)
 
 
-def is_off(dates: Timeline, number: int) -> bool:
-    """Whether a class is on an unusual day, and neither its row nor the next ones say why."""
-    week, usual = dates.believed[number], dates.rhythm.weekdays
-    around = dates.believed[max(number - 1, 0) : number + 2]
-    return (
-        bool(usual)
-        and week.date.weekday() not in usual
-        and week.weekday is None
-        and any(entry.kind is Kind.CLASS and entry.date == week.date for entry in week.entries)
-        and not any(entry.kind is Kind.NO_CLASS for one in around for entry in one.entries)
-    )
+def is_off(dates: Timeline, week: Week) -> bool:
+    """Whether a row's class is on an unusual day, and the row does not say that it is meant."""
+    usual = dates.rhythm.weekdays
+    if len(dates.believed) < _FEWEST or not usual or week.date.weekday() in usual:
+        return False
+    held = any(entry.kind is Kind.CLASS and entry.date == week.date for entry in week.entries)
+    return held and week.weekday is None and id(week) not in dates.unsure
 
 
 def is_extra(dates: Timeline, number: int) -> bool:

@@ -6,14 +6,12 @@ from syllabical.check.corrections import Changed
 from syllabical.check.timeline import Timeline
 from syllabical.check.wording import doubted
 from syllabical.diagnostics import Diagnostic
-from syllabical.model.course import Course
 
 CODE = "outside-term"
 
 
-def check(course: Course, dates: Timeline) -> Iterator[Diagnostic]:
+def check(dates: Timeline) -> Iterator[Diagnostic]:
     """Tell the rows far outside that no other month or year would put right."""
-    del course
     for doubt in dates.doubts:
         slip = doubt.correction is None or doubt.correction.changed is Changed.DAY
         if slip and doubt.outside:

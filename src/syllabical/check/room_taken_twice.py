@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from syllabical.check.timeline import Timeline
 from syllabical.diagnostics import Diagnostic, Note, Severity
 from syllabical.model.course import Course
 from syllabical.model.event import Event, Hours
@@ -15,9 +14,8 @@ CODE = "room-taken-twice"
 _NO_ROOM = re.compile(r"https?:|\b(zoom|online|teams|remote|virtual|tba|tbd)\b", re.IGNORECASE)
 
 
-def check(course: Course, dates: Timeline) -> Iterator[Diagnostic]:
+def check(course: Course) -> Iterator[Diagnostic]:
     """Compare every class with the one that began before it in its room; each clash once."""
-    del dates
     told: set[tuple[str, str, str]] = set()
     for room, classes in _by_room(course).items():
         for before, event in _overlapping(classes):

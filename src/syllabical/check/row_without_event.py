@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from syllabical.check.timeline import Timeline
 from syllabical.check.wording import quoted
 from syllabical.diagnostics import Diagnostic, Severity
-from syllabical.model.course import Course
 from syllabical.model.syllabus import Week
 
 CODE = "row-without-event"
@@ -14,9 +13,8 @@ CODE = "row-without-event"
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def check(course: Course, dates: Timeline) -> Iterator[Diagnostic]:
+def check(dates: Timeline) -> Iterator[Diagnostic]:
     """Tell the rows that made no event though there are words in them."""
-    del course
     for week in dates.weeks:
         if not week.entries and _says_something(week):
             yield Diagnostic(

@@ -11,7 +11,6 @@ from syllabical.check.corrections import Correction, Gap, copied
 from syllabical.check.timeline import Timeline
 from syllabical.check.wording import meant, quoted
 from syllabical.diagnostics import Diagnostic, Note, Severity
-from syllabical.model.course import Course
 from syllabical.model.syllabus import Kind, Week
 
 CODE = "same-date-twice"
@@ -19,9 +18,8 @@ CODE = "same-date-twice"
 _HABIT = 2
 
 
-def check(course: Course, dates: Timeline) -> Iterator[Diagnostic]:
+def check(dates: Timeline) -> Iterator[Diagnostic]:
     """Compare every row with the one above it."""
-    del course
     pairs = [
         (number, above, week)
         for number, (above, week) in enumerate(pairwise(dates.believed))

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from syllabical.check.corrections import Correction, Gap, Rhythm, correction
 from syllabical.check.rising import rising
+from syllabical.check.sections import sections
 from syllabical.model.syllabus import Kind, Syllabus, Week
 
 FAR = 90
@@ -45,17 +46,22 @@ class Timeline:
 
     rhythm: Rhythm
     doubts: tuple[Doubt, ...]
+    unsure: frozenset[int]
+    """The identities of believed rows beside which a row is in doubt, or has the same date."""
 
 
-def timeline(syllabus: Syllabus) -> Timeline:
-    """The rows of a syllabus in time."""
-    weeks = _own(syllabus.weeks)
+def timelines(syllabus: Syllabus) -> tuple[Timeline, ...]:
+    """The rows of each table of a syllabus in time."""
+    order = syllabus.reading.order if syllabus.reading else "none"
+    return tuple(_timeline(weeks, order) for weeks in sections(_own(syllabus.weeks)))
+
+
+def _timeline(weeks: tuple[Week, ...], order: str) -> Timeline:
     ordered = [weeks[position] for position in _kept(weeks, frozenset())]
     weekdays = _weekdays(ordered)
     kept = _kept(weeks, weekdays)
     outside = _outside(weeks, kept)
     believed = [position for position in kept if position not in outside]
-    order = syllabus.reading.order if syllabus.reading else "none"
     rhythm = Rhythm(
         weekdays=weekdays,
         steps=_steps([weeks[position].date for position in believed]),
@@ -68,6 +74,19 @@ def timeline(syllabus: Syllabus) -> Timeline:
         believed=tuple(weeks[position] for position in believed),
         rhythm=rhythm,
         doubts=doubts,
+        unsure=_unsure(weeks, believed),
+    )
+
+
+def _unsure(weeks: Sequence[Week], believed: Sequence[int]) -> frozenset[int]:
+    """Which believed rows stand beside a doubtful one, or one of the same date."""
+    kept = set(believed)
+    beside = ((position, other) for position in believed for other in (position - 1, position + 1))
+    return frozenset(
+        id(weeks[position])
+        for position, other in beside
+        if 0 <= other < len(weeks)
+        and (other not in kept or weeks[other].date == weeks[position].date)
     )
 
 

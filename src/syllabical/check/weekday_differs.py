@@ -9,7 +9,6 @@ from syllabical.check.corrections import Correction, Gap, correction
 from syllabical.check.timeline import Timeline
 from syllabical.check.wording import WEEKDAYS, meant, quoted
 from syllabical.diagnostics import Diagnostic, Severity
-from syllabical.model.course import Course
 from syllabical.model.syllabus import Week
 
 CODE = "weekday-differs"
@@ -17,9 +16,8 @@ CODE = "weekday-differs"
 _HABIT = 3
 
 
-def check(course: Course, dates: Timeline) -> Iterator[Diagnostic]:
+def check(dates: Timeline) -> Iterator[Diagnostic]:
     """Tell every row that disagrees with itself; only the first, where most of them do."""
-    del course
     written = [week for week in dates.weeks if week.weekday is not None]
     differing = [week for week in written if week.weekday != week.date.weekday()]
     if len(differing) >= _HABIT and len(differing) * 2 > len(written):
