@@ -5,6 +5,14 @@ from dataclasses import dataclass, field
 from syllabical.diagnostics import Report
 from syllabical.read.content_lines import ContentLine, FeedText
 
+HEARD = frozenset(
+    (
+        "", "CATEGORIES", "DESCRIPTION", "DTEND", "DTSTAMP", "DTSTART", "DURATION", "EXDATE",
+        "LAST-MODIFIED", "LOCATION", "PRODID", "RECURRENCE-ID", "RRULE", "SEQUENCE", "STATUS",
+        "SUMMARY", "TRANSP", "UID", "URL", "X-WR-TIMEZONE",
+    )
+)  # fmt: skip
+
 
 @dataclass(slots=True)
 class Block:
@@ -14,8 +22,9 @@ class Block:
     lines: dict[str, list[ContentLine]] = field(default_factory=dict)
 
     def take(self, line: ContentLine) -> None:
-        """Add a line."""
-        self.lines.setdefault(line.name, []).append(line)
+        """Add a line, if it says anything that an edition holds."""
+        if line.name in HEARD:
+            self.lines.setdefault(line.name, []).append(line)
 
     def first(self, name: str) -> ContentLine | None:
         """The first line of a name."""

@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from syllabical import clock
@@ -93,11 +92,11 @@ def stretch(
 def repeats(rule: ContentLine, exceptions: Sequence[ContentLine], zone: str) -> Repeats | None:
     """A weekly rule with an end; ``None`` for any other."""
     parts = dict(part.upper().split("=", 1) for part in rule.value.split(";") if "=" in part)
-    until = _day(replace(rule, parameters="", value=parts.get("UNTIL", "")), zone)
+    until = _day(rule._replace(parameters="", value=parts.get("UNTIL", "")), zone)
     weeks = parts.get("INTERVAL", "1")
     if parts.get("FREQ") != "WEEKLY" or until is None or not weeks.isdecimal():
         return None
-    values = (replace(line, value=value) for line in exceptions for value in line.value.split(","))
+    values = (line._replace(value=value) for line in exceptions for value in line.value.split(","))
     days = {day for value in values if (day := _day(value, zone))}
     return Repeats(until, int(weeks), tuple(sorted(days)))
 
