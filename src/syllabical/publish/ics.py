@@ -32,6 +32,7 @@ _LIMIT = 75
 _KIND_OF_OCTET, _CONTINUES = 0xC0, 0x80
 _DAY = dt.timedelta(days=1)
 _LAST_SECOND = dt.time(23, 59, 59)
+_UNTITLED = "(untitled)"
 _PRODID = "-//syllabical//syllabical//EN"
 
 
@@ -122,13 +123,13 @@ def _event_lines(edition: Edition, calendar: Calendar) -> Iterator[str]:
     yield f"LAST-MODIFIED:{stamp}"
     yield f"SEQUENCE:{edition.sequence}"
     yield from _time_lines(event, calendar)
-    yield f"SUMMARY:{_text(plain.line(event.summary))}"
-    if event.description:
-        yield f"DESCRIPTION:{_text(_paragraphs(event.description))}"
-    if event.place:
-        yield f"LOCATION:{_text(plain.line(event.place))}"
-    if event.url:
-        yield f"URL:{plain.line(event.url)}"
+    yield f"SUMMARY:{_text(plain.line(event.summary) or _UNTITLED)}"
+    if description := "\n".join(plain.lines(event.description)).strip("\n"):
+        yield f"DESCRIPTION:{_text(description)}"
+    if place := plain.line(event.place):
+        yield f"LOCATION:{_text(place)}"
+    if url := plain.address(event.url):
+        yield f"URL:{url}"
     yield f"STATUS:{edition.status}"
     busy = event.busy and edition.status is not Status.CANCELLED
     yield "TRANSP:OPAQUE" if busy else "TRANSP:TRANSPARENT"
@@ -204,12 +205,6 @@ def _categories(kind: str, track: str, group: str) -> str:
     if group:
         values.append(f"group {plain.line(group)}")
     return "CATEGORIES:" + ",".join(map(_text, values))
-
-
-def _paragraphs(text: str) -> str:
-    if text.isascii() and text.isprintable():
-        return text
-    return "\n".join(plain.lines(text))
 
 
 @lru_cache(maxsize=4096)
