@@ -333,3 +333,22 @@ def test_front_matter_is_not_part_of_the_page() -> None:
         Passage(Where.FRONT_MATTER, "x", nowhere),
         Passage(Where.PROSE, "Fall 2025", nowhere),
     )
+
+
+def test_definition_lists_whose_terms_are_dates_are_a_table() -> None:
+    text = (
+        "<h2>Week 1</h2><dl><dt>Sep 4</dt>"
+        "<dd><dl><dt><strong class='label label-blue'>Lecture</strong><a href=t.pdf>Trees</a></dt>"
+        "<dd><strong class='label'>Read</strong> Ch\n1</dd></dl></dd>"
+        "<dd><b class=label>HW 1 due</b></dd><dt>Sep 6<dd>Graphs</dl><dl><dt>Staff<dd>Ann</dl>"
+    )
+    table = only_table(text)
+
+    assert [
+        (row.heading, [cell.text for cell in row.cells], str(row.cells[2].at)) for row in table.rows
+    ] == [
+        ("Week 1", ["Sep 4", "Lecture", "Trees", "Read Ch 1"], at(text, "<a href=t.pdf>")),
+        ("Week 1", ["Sep 4", "HW 1 due", "HW 1 due", ""], at(text, "<b class=label>")),
+        ("Week 1", ["Sep 6", "", "Graphs", ""], at(text, "Graphs")),
+    ]
+    assert table.rows[0].cells[2].links == (Link("Trees", "t.pdf"),)

@@ -108,29 +108,26 @@ def _is_term(lines: Sequence[_Line], at: int) -> bool:
 
 
 def _term(source: Source, lines: Sequence[_Line]) -> Term:
-    definitions: list[Definition] = []
+    found: list[tuple[Span, list[Span]]] = []
     for line in lines[1:]:
         mark = _MARK.match(line.text)
         if mark is None:
-            if definitions and not line.blank:
-                definitions[-1] = _longer(definitions[-1], line.end)
+            if found and not line.blank:
+                own, inside = found[-1]
+                if inside:
+                    inside[-1] = Span(source, inside[-1].start, line.end)
+                else:
+                    found[-1] = Span(source, own.start, line.end), inside
             continue
         at = Span(source, line.start + mark.end(), line.end)
-        if len(mark[1].expandtabs(4)) < _NESTED_FROM or not definitions:
-            definitions.append(Definition(at))
+        if len(mark[1].expandtabs(4)) < _NESTED_FROM or not found:
+            found.append((at, []))
         else:
-            above = definitions[-1]
-            definitions[-1] = Definition(above.at, (*above.inside, at))
-    return Term(Span(source, lines[0].start, lines[0].end).strip(), tuple(definitions))
-
-
-def _longer(definition: Definition, end: int) -> Definition:
-    if definition.inside:
-        last = definition.inside[-1]
-        return Definition(
-            definition.at, (*definition.inside[:-1], Span(last.source, last.start, end))
-        )
-    return Definition(Span(definition.at.source, definition.at.start, end))
+            found[-1][1].append(at)
+    return Term(
+        Span(source, lines[0].start, lines[0].end).strip(),
+        tuple(Definition(at, tuple(inside)) for at, inside in found),
+    )
 
 
 def _dated(source: Source, line: _Line) -> Term | None:

@@ -38,9 +38,21 @@ def page(source: Source, report: Report) -> Page:  # noqa: ARG001 (as above)
     return Page(
         source=source,
         title=(named.text if named else "") or matter.text("title") or heading,
-        tables=reader.tables,
+        tables=_in_order(reader.tables, source, matter.end),
         passages=matter.passages + titles + passages,
     )
+
+
+def _in_order(tables: tuple[Table, ...], source: Source, start: int) -> tuple[Table, ...]:
+    """The tables, and that which definition lists are, in the order in which they begin."""
+    if "<dt" not in source.text and "<DT" not in source.text:
+        return tables
+    from syllabical.read import html_definitions  # noqa: PLC0415 (few pages have any)
+
+    listed = html_definitions.table(source, start)
+    if listed is None:
+        return tables
+    return tuple(sorted((*tables, listed), key=lambda table: table.at.start))
 
 
 def _title(source: Source, start: int) -> Words | None:

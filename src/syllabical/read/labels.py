@@ -8,7 +8,7 @@ _LABEL = re.compile(
     r"(?:\*\*(?P<bold>[^*\n]+)\*\*|__(?P<under>[^_\n]+)__|\[(?P<link>[^\]\n]+)\]\([^)\n]*\)"
     r"|<(?P<tag>span|strong|b)\b[^>\n]*>(?P<tagged>[^<\n]+)</(?P=tag)>|`(?P<code>[^`\n]+)`)"
     r"[ \t]*\{:[^}\n]*\.label[^}\n]*\}"
-    r"|<(?P<own>span|strong|b)\b[^>\n]*\bclass=[\"'][^\"'>\n]*label[^>\n]*>(?P<ownly>[^<\n]+)"
+    r"|<(?P<own>span|strong|b)\b[^>\n]*\bclass=[\"']?[^\"'>\n]*label[^>\n]*>(?P<ownly>[^<\n]+)"
     r"</(?P=own)>"
 )
 _ONLY_LINKS = re.compile(
