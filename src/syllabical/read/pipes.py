@@ -58,11 +58,10 @@ def cells(text: str, width: int = 0) -> list[tuple[int, int]]:
         return _split(text)
     if "{" not in text and len(plain := _split(text)) == width:
         return plain
-    always = _masked(text, everything=False)
     shielded = _split(_masked(text, everything=True))
     if len(shielded) == width:
         return shielded
-    divided = _split(always)
+    divided = _split(_masked(text, everything=False))
     return divided if len(divided) == width else shielded
 
 

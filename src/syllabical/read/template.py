@@ -62,12 +62,12 @@ def hidden(text: str) -> tuple[str, list[str]]:
 
 def printed(text: str, tags: list[str]) -> str:
     """Words with each mark replaced by what its tag prints."""
-    return _MARK.sub(lambda found: _words(tags[int(found[1])]), text) if tags else text
+    return _MARK.sub(lambda found: _words(tags[int(found[1])]), text) if "\ue000" in text else text
 
 
 def restored(address: str, tags: list[str]) -> str:
     """An address with each mark replaced by its tag."""
-    return _MARK.sub(lambda found: tags[int(found[1])], address) if tags else address
+    return _MARK.sub(lambda found: tags[int(found[1])], address) if "\ue000" in address else address
 
 
 def _words(tag: str) -> str:
