@@ -1,7 +1,7 @@
 import datetime as dt
 
 from babel.dates import format_date, format_skeleton
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from date_columns import TODAY, column
@@ -39,6 +39,7 @@ def test_a_term_with_its_years_reads_back_as_itself(
     term: list[dt.date], language: str, form: str
 ) -> None:
     texts = [" ".join(written(day, form, language).split()) for day in term]
+    assume("M0" not in texts[0] and "M1" not in texts[0])
 
     read, report = column(texts, Context(today=TODAY))
 
@@ -52,6 +53,7 @@ def test_a_term_without_years_reads_back_as_itself(
     term: list[dt.date], language: str, form: str
 ) -> None:
     texts = [" ".join(written(day, form, language).split()) for day in term]
+    assume("M0" not in texts[0] and "M1" not in texts[0])
     context = Context(today=TODAY, year=term[0].year, language=language.replace("_", "-"))
 
     read, report = column(texts, context)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from syllabical.interpret import hours_of_day
 from syllabical.interpret.date_points import Point, points
-from syllabical.interpret.date_shapes import Place, places
+from syllabical.interpret.date_shapes import BARE_HOURS, Place, places
 from syllabical.interpret.date_tokens import Token
 from syllabical.interpret.date_words import words
 from syllabical.interpret.hours_of_day import Stretch
@@ -42,7 +42,7 @@ def read(text: str, known: Names = ENGLISH) -> tuple[Mention, ...]:
     found = [mention for place in places(shape) for mention in _mentions(place, tokens)]
     if len(found) > 1:
         found = _stretches(found, shape, tokens)
-    if found and "h" in shape:
+    if found and ("h" in shape or BARE_HOURS.search(shape)):
         return tuple(_timed(found, shape, tokens))
     return tuple(found)
 
@@ -87,13 +87,22 @@ def _stretches(found: list[Mention], shape: str, tokens: Sequence[Token]) -> lis
 def _timed(found: list[Mention], shape: str, tokens: Sequence[Token]) -> Iterator[Mention]:
     """The dates with the hours that follow them; a lone stretch of hours is everybody's."""
     free = [not any(m.start <= token.start < m.end for m in found) for token in tokens]
-    hours = hours_of_day.stretches(shape, tokens, free)
+    hours = hours_of_day.stretches(shape, tokens, free) or _bare(shape, tokens, free)
     for mention, after in zip(found, [*found[1:], None], strict=True):
         until = after.start if after else len(tokens) + tokens[-1].end
         own = next((each for each in hours if mention.end <= each.start < until), None)
         if own is None and hours:
             own = hours[0] if len(hours) == 1 or hours[0].end <= mention.start else None
         yield _with_hours(mention, own, until) if own else mention
+
+
+def _bare(shape: str, tokens: Sequence[Token], free: Sequence[bool]) -> list[Stretch]:
+    found = [
+        hours_of_day.bare(tokens[match.start("from")], tokens[match.start("to")])
+        for match in BARE_HOURS.finditer(shape)
+        if free[match.start("from")]
+    ]
+    return [stretch for stretch in found if stretch]
 
 
 def _with_hours(mention: Mention, hours: Stretch, until: int) -> Mention:

@@ -52,7 +52,7 @@ _ALSO_NAMES = frozenset(["des", "do", "la"])
 
 _LETTER = re.compile(r"[^\W\d_]")
 _BESIDE = re.compile(
-    r"[arfou](?=[ .,-]{0,3}(?:f[ .]?)?[dyvx(])|(?<=[dDO])a|(?<=[dDO][ .,])a|(?<=\()a|"
+    r"[arfu](?=[ .,?-]{0,3}(?:f[ .]?)?[dyvx(])|(?<=[dDO])a|(?<=[dDO][ .,])a|(?<=\()a|"
     r"(?<=[dyOD] )[aruf]|(?<=[., fr-] )[af]|(?<=[-f])a|^a(?= a|$)"
 )
 """A word where the name of a month or weekday would stand."""

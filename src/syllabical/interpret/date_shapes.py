@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 WEEKDAYS = frozenset(["w", "w2", "w3"])
 
-_WEEKDAY = r"(?:(?P<w>[WB])\.?[,:]?[ (]?f? ?)?"
+_WEEKDAY = r"(?:(?P<w>[WB])[.?]?\)?[,:]?[ (]?f? ?)?"
 _WEEKDAY_AFTER = (
     r"(?:(?(w)(?!)|(?:\.?[, ]{0,2}(?:\((?P<w2>[WB])\.?\)|(?P<w3>[WB])\.?(?! ?[dyv])))))?"
 )
@@ -30,31 +30,31 @@ _FORMS = {
     rf"(?:\(?(?P<w>[WB])\)?)?(?:{_TO}(?:(?P<m2>d) ?O ?)?(?P<n2>d)(?: ?(?P<e2>D))?)?",
     "iso": rf"{_WEEKDAY}(?P<y>y) ?(?P<s>[-/.]) ?(?P<m>d) ?(?P=s) ?(?P<n>d)(?![-/.]?[dyvx])"
     r"(?:\.(?!d))?(?:[ -]?[-n] ?(?P<n2>d)(?![-/.:]))?",
-    "numeric": rf"{_WEEKDAY}(?P<a>d|v) ?(?P<s>[-/.]) ?(?P<b>d) ?(?P=s) ?"
-    r"(?:(?P<y>[yq])|(?P<c>[vd]))(?!(?P=s)d)",
-    "spans": rf"{_WEEKDAY}(?P<a>d)\.?{_TO}(?P<a2>d)(?P<s>[./]) ?(?P<b>d)"
+    "numeric": rf"{_WEEKDAY}(?P<a>d|v) ?(?P<s>[-/.])(?P<blank> ?)(?P<b>d) ?(?P=s)"
+    r"(?: ?(?P<y>[yq])|(?P=blank)(?P<c>[vd]))(?!(?P=s)d)",
+    "spans": rf"{_WEEKDAY}(?<!a )(?P<a>d)\.?{_TO}(?P<a2>d)(?P<s>[./]) ?(?P<b>d)"
     r"(?:(?P=s) ?(?P<y>[yvq])|\.)?(?![./]?d)",
     "blanks": rf"{_WEEKDAY}(?P<a>d) (?P<b>d) (?P<y>y)",
     "year-month-day": rf"{_WEEKDAY}(?P<y>y)[. -]{{0,2}}{_MONTH}[ -]?(?P<n>d){_END}"
     rf"(?:{_TO}(?P<n2>d){_END}(?!:))?",
     "year-day-month": rf"{_WEEKDAY}(?P<y>y)[. ]{{1,2}}(?:f\.? )?(?P<n>d){_END} ?{_MONTH}",
-    "day-range-month": rf"{_WEEKDAY}(?P<n>d){_END}{_TO}(?P<n2>d){_END} ?"
+    "day-range-month": rf"{_WEEKDAY}(?<!a )(?P<n>d){_END}{_TO}(?P<n2>d){_END} ?"
     rf"{_OF_MONTH}{_YEAR}{_NO_DAY}",
-    "day-list-month": rf"{_WEEKDAY}(?P<list>d{_END}(?:{_AND}d{_END})+) ?"
+    "day-list-month": rf"{_WEEKDAY}(?<!a )(?P<list>d{_END}(?:{_AND}d{_END})+) ?"
     rf"{_OF_MONTH}{_YEAR}{_NO_DAY}",
     "day-month-short-year": rf"{_WEEKDAY}(?<!a )(?P<n>d){_END}(?P<s>[- /.]){_OF_MONTH}(?P=s)"
     rf"(?P<y>[vd])(?!{_END}{_TO}d|{_END}{_AND}d|{_END}{_OWN_HOURS})",
     "month-day-range": rf"{_WEEKDAY}{_MONTH}[ /-]?(?P<n>d){_END}{_TO}(?P<n2>d){_END}"
     rf"(?! ?(?:f ?)?[MB]| ?[/:]|h)(?!-?nh){_YEAR}",
-    "month-day-list": rf"{_WEEKDAY}{_MONTH} ?(?P<list>d{_END}"
-    rf"(?:{_AND}d{_END}(?!\.?[/.-]| ?(?:f ?)?[MB]| ?[:nh-] ?h| ?h))+){_YEAR}",
+    "month-day-list": rf"{_WEEKDAY}{_MONTH} ?(?P<list>d{_END}(?:(?:/d)+(?![/.]?d)|"
+    rf"(?:{_AND}d{_END}(?!\.?[/.-]| ?(?:f ?)?[MB]| ?[:nh-] ?h| ?h))+)){_YEAR}",
     "day-month": rf"{_WEEKDAY}(?<!a )(?P<n>d){_END}[ ,/-]?{_OF_MONTH}{_YEAR}",
     "label-day-month": rf"{_WEEKDAY}(?P<n>d){_END}[ ,/-]?{_OF_MONTH}"
     rf"(?! ?d{_END}(?! ?[MB/.-])){_YEAR}",
     "month-day": rf"{_WEEKDAY}{_MONTH}[ ,/-]{{0,2}}(?:f ?)?(?P<n>d){_END}{_YEAR}",
     "pair-range": rf"{_WEEKDAY}(?P<a>d)(?P<s>/)(?P<b>d){_TO}(?P<b2>d)"
     r"(?![/.:]|\.?d|[-n]?h| ?nh)",
-    "pair": rf"{_WEEKDAY}(?P<a>d) ?(?P<s>[/.-]) ?(?P<b>d)(?!(?P=s)[dyvx])(?:\.(?!d))?",
+    "pair": rf"{_WEEKDAY}(?P<a>d)(?! -|- ) ?(?P<s>[/.-]) ?(?P<b>d)(?!(?P=s)[dyvx])(?:\.(?!d))?",
     "compact": rf"{_WEEKDAY}(?P<z>z)",
 }
 _ALONE = {
@@ -63,6 +63,9 @@ _ALONE = {
     "weekday": r" ?\(?(?P<w>[WB])\.?[,:)]? ?$",
     "month": rf" ?{_MONTH}{_YEAR} ?$",
 }
+
+
+BARE_HOURS = re.compile(r"\.?[ ,(@]{1,3}(?P<from>d) ?[-n] ?(?P<to>d)(?![./-]?[dyvx]| ?[MBOh])")
 
 
 class Place(NamedTuple):
@@ -93,8 +96,16 @@ def places(shape: str) -> tuple[Place, ...]:
         place = _place(shape, at) if shape[at] in "dvyzWBM" else None
         if place:
             found.append(place)
-        at = place.outer[1] if place else at + 1
+            at = _past_hours(shape, place.outer[1])
+        else:
+            at += 1
     return tuple(found) or _whole(shape)
+
+
+def _past_hours(shape: str, at: int) -> int:
+    """Past bare hours after a date, as in `9/2 10-12`."""
+    hours = BARE_HOURS.match(shape, at)
+    return hours.end() if hours else at
 
 
 def _place(shape: str, at: int) -> Place | None:
@@ -126,8 +137,11 @@ def _made(name: str, match: re.Match[str]) -> Place:
     weekday = next((parts.pop(key) for key in sorted(WEEKDAYS) if key in parts), None)
     start, end = match.span("list") if "list" in parts else (0, 0)
     days = tuple(at for at in range(start, end) if match.string[at] == "d")
+    for shared in ("list", "blank"):
+        parts.pop(shared, None)
     own = [*parts.values(), *days] or [weekday or 0]
-    parts.pop("list", None)
+    if re.search("[WB][.]? ?[/u,n-] ?$", match.string[: match.start()][-5:]):
+        weekday = None
     last = max(own)
     if match.string[last + 1 : last + 2] == "o":
         last += 1

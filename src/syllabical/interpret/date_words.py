@@ -15,7 +15,7 @@ _SMALL = {
     "f": (
         "of de del di da d den der the le il el am em vom du von dia día от с on la los les des"
         " o năm ngày giorno lo"
-        " ב ה gada g года г року р թ"
+        " from gada g года г року р թ"
     ),
 }
 _WORDS = {word: letter for letter, words in _SMALL.items() for word in words.split()}
@@ -29,6 +29,14 @@ _SEPARATORS = {
     }.items()
     for character in characters
 }  # fmt: skip
+
+ROMAN = {
+    name: at
+    for at, name in enumerate(
+        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1
+    )
+}
+"""Months as in `2.X.2025`."""
 
 LONGEST = 8
 """Digits in the longest number that may be a date: 20250901."""
@@ -103,7 +111,8 @@ class _Taken:
             return
         if self._join(token):
             return
-        meaning = self._known.meaning(token.text)
+        roman = ROMAN.get(token.text) if "".join(shape[-2:]) in {"d.", "d/", "d-"} else None
+        meaning = (roman, None) if roman else self._known.meaning(token.text)
         if meaning == NOTHING or self._known.starts_phrase(token.text):
             letter = _WORDS.get(token.text.casefold(), "a")
             if touches and letter == "a" and token.text[0].isascii():

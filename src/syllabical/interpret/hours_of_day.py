@@ -36,10 +36,14 @@ def stretches(shape: str, tokens: Sequence[Token], free: Sequence[bool]) -> list
             first = match.start("end")
         if match["to"] == "d" and not free[last]:
             last = first
-        stretch = _stretch(tokens[first], tokens[last] if last > first else None)
-        if stretch:
-            found.append(stretch)
-    return found
+        found.append(_stretch(tokens[first], tokens[last] if last > first else None))
+    return [stretch for stretch in found if stretch]
+
+
+def bare(first: Token, last: Token) -> Stretch | None:
+    """`10-12` after a date; none where no class would be."""
+    stretch = _stretch(first, last)
+    return stretch if stretch and stretch.ends and stretch.starts < stretch.ends else None
 
 
 def _stretch(first: Token, last: Token | None) -> Stretch | None:
