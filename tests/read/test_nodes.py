@@ -186,6 +186,18 @@ def test_depth_has_an_end() -> None:
             "keep one, and delete this line",
         ),
         (
+            "a: 1\n...\nrest",
+            "a.yaml:3:1",
+            "`rest` follows the end of the document",
+            "keep one document, without `...` at its end",
+        ),
+        (
+            'a: "b" c',
+            "a.yaml:1:8",
+            "`c` follows a value that has ended",
+            "put the whole value in quotes, as in `'Part 2: trees'`",
+        ),
+        (
             "a: &x [*x]",
             "a.yaml:1:8",
             "`*x` points to nothing above",

@@ -361,6 +361,30 @@ def test_a_key_that_belongs_at_the_top_is_sent_there() -> None:
             "did you mean `11:30-13:30`?",
         ),
         (
+            "dates: {year: next}",
+            "wrong-type",
+            "`next` is no whole number",
+            "write digits alone",
+        ),
+        (
+            "exceptions: {2019-05-12: {a: {cancelled: maybe}}}",
+            "wrong-type",
+            "`maybe` is neither yes nor no",
+            "write `yes` or `no`",
+        ),
+        (
+            "tracks: {L: 9-9}",
+            "ends-before-it-starts",
+            "`9-9` ends when it starts",
+            "leave the hours out for an event that lasts all day",
+        ),
+        (
+            "added: {title: a, date: [2019-05-12]}",
+            "wrong-type",
+            "a list stands where a date belongs",
+            "write one value",
+        ),
+        (
             "tracks: {L: Taub 7}",
             "hours-unreadable",
             "`Taub 7` is no pair of times",

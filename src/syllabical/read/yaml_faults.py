@@ -30,6 +30,9 @@ def diagnostic(words: str, text: Span, at: int, since: int | None) -> Diagnostic
     if any(said in words for said in ("block mapping", "block collection", "not allowed")):
         return _misplaced(text, at, before)
     place = _word(text, at)
+    if "document start" in words:
+        help_ = "keep one document, without `...` at its end"
+        return _syntax(f"`{place.text}` follows the end of the document", place, help=help_)
     return _syntax(f"a value may not start with `{place.text[:1]}`", place, help=_QUOTE)
 
 
