@@ -352,3 +352,20 @@ def test_definition_lists_whose_terms_are_dates_are_a_table() -> None:
         ("Week 1", ["Sep 6", "", "Graphs", ""], at(text, "Graphs")),
     ]
     assert table.rows[0].cells[2].links == (Link("Trees", "t.pdf"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("<table><tr><td>1/2<td>\n\n[Trees](t) ~~x~~\n* a\n\n</td></tr></table>", ("Trees", "a")),
+        ("<table markdown='1'><tr><td>1/2<td>[Trees](t)</table>", ("Trees",)),
+        ("<table><tr><td>1/2<td>[Trees](t)</table>", ("[Trees](t)",)),
+    ],
+)
+def test_cells_of_a_markdown_page_hold_markdown_where_it_is_set_apart(
+    text: str, cell: tuple[str, ...]
+) -> None:
+    source = Source("page.md", text)
+    [table] = html_table.tables(source, 0, len(text), (), Report())
+
+    assert table.rows[0].cells[1].lines == cell

@@ -28,6 +28,9 @@ class Draft:
     layout: bool = False
     """Whether it says itself that it only arranges the page."""
 
+    markdown: bool = False
+    """Whether it says itself that there is Markdown in its cells."""
+
     caption: str = ""
     groups: int = 0
     rows: list[DraftRow] = field(default_factory=list)

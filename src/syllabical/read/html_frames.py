@@ -1,8 +1,10 @@
 """Follows the tags of HTML through pages, tables, rows and cells, one frame inside the other."""
 
 import re
+from collections.abc import Callable
 
-from syllabical.model.table import Passage, Table
+from syllabical.model.table import Cell, Passage, Table
+from syllabical.read import html_markdown
 from syllabical.read.html_draft import Draft, table
 from syllabical.read.html_frame import CELLS, GROUPS, Frame
 from syllabical.read.html_grid import DraftCell, DraftRow
@@ -14,7 +16,7 @@ from syllabical.source import Source, Span
 
 _PARTS = GROUPS | CELLS | {"table", "tr", "caption", "colgroup", "col"}
 _ALLOW = re.compile(r"\s*syllabical\s*:\s*allow\s+([\w\s,-]+)", re.IGNORECASE)
-_MARKED = re.compile(r"\bclass\s*=[^>]*?(?:head|title|leading)", re.IGNORECASE)
+_CLASSED = re.compile(r"\bclass\s*=[^>]*?(?:head|title|leading)", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*\+?(\d{1,5})")
 _DEEPEST = 12
 _LONGEST_LAYOUT = 200
@@ -24,8 +26,14 @@ _LONGEST_LAYOUT = 200
 class Reader:
     """Reads one stretch of HTML."""
 
-    def __init__(self, source: Source, above: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        source: Source,
+        above: tuple[str, ...],
+        markdown: Callable[[str, Span], Cell] | None = None,
+    ) -> None:
         self._source = source
+        self._markdown = markdown
         self._found: list[Table | None] = []
         self._templates = 0
         self._frames = [Frame("", 0, Scope(), Writing(), Headings(source, above), None)]
@@ -130,6 +138,7 @@ class Reader:
         around.headings.hear(around.text)
         draft = Draft(tag.start, len(self._found), around.headings.inside(), around.headings.now)
         draft.layout = "presentation" in tag.attributes
+        draft.markdown = html_markdown.is_asked_for(tag.attributes)
         self._found.append(None)
         scope = Scope(look(around.scope.now, "table", tag.attributes))
         self._frames.append(Frame("table", tag.end, scope, around.text, draft.around, draft))
@@ -149,7 +158,7 @@ class Reader:
             frame.text = Writing(folds=True)
         elif tag.name == "tr":
             frame.row = DraftRow(tag.start, tag.end, draft.groups, around.name == "thead")
-            frame.row.marked = bool(tag.attributes and _MARKED.search(tag.attributes))
+            frame.row.marked = bool(tag.attributes and _CLASSED.search(tag.attributes))
             if not scope.look.hidden:
                 draft.rows.append(frame.row)
         else:
@@ -199,7 +208,7 @@ class Reader:
             return
         reach = attributes(frame.raw) if "span" in frame.raw.lower() else {}
         cell = DraftCell(
-            frame.text.cell(inner(self._source, frame.start, end)),
+            self._cell(frame, draft, inner(self._source, frame.start, end)),
             max(1, _number(reach.get("colspan", ""))),
             _number(reach.get("rowspan", "")),
             strong=frame.name == "th" or frame.text.bold,
@@ -207,6 +216,11 @@ class Reader:
         frame.row.cells.append(cell)
         if len(draft.rows) < _LONGEST_LAYOUT:
             draft.writings.append(frame.text)
+
+    def _cell(self, frame: Frame, draft: Draft, at: Span) -> Cell:
+        if self._markdown is not None and html_markdown.is_markdown(at, draft.markdown):
+            return self._markdown(html_markdown.dedented(at.text), at)
+        return frame.text.cell(at)
 
     def _end_table(self, draft: Draft, end: int) -> None:
         around = self._frames[-1]

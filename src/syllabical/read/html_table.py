@@ -7,6 +7,7 @@ needs the rules for tables and formatting only, and the exact place of every cel
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Page, Passage, Table, Where
+from syllabical.read import inline
 from syllabical.read.front_matter import front_matter
 from syllabical.read.html_frames import Reader
 from syllabical.read.html_tokens import Tag, Words, title, tokens
@@ -20,8 +21,8 @@ def tables(
     headings: tuple[str, ...],
     report: Report,  # noqa: ARG001 (all readers are called alike; browsers never complain either)
 ) -> tuple[Table, ...]:
-    """The tables of a stretch of HTML that stands under some headings."""
-    reader = Reader(source, headings)
+    """The tables of a stretch of HTML in a Markdown page, under some headings of it."""
+    reader = Reader(source, headings, inline.cell)
     reader.read(start, end)
     return reader.tables
 
