@@ -8,6 +8,7 @@ from syllabical.source import Span
 _INDENT = "indent with blanks; YAML does not take tabs"
 _QUOTE = "put the whole value in quotes, as in `'Part 2: trees'`"
 _ALIGN = "give keys that belong together the same number of blanks in front"
+_MISPLACED = ("block mapping", "block collection", "not allowed", "document start")
 _WORD = re.compile(r"\S+|\s")
 # Not compiled here: it takes longer than all else in this file, and is rarely asked for.
 _UNPRINTABLE = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|(?<!\\A)\ufeff"
@@ -27,12 +28,9 @@ def diagnostic(words: str, text: Span, at: int, since: int | None) -> Diagnostic
     if "could not find expected ':'" in words:
         lost = _line(text, since if since is not None else at).strip()
         return _syntax(f"`{lost.text}` has no `:`", lost, help="write it as `key: value`")
-    if any(said in words for said in ("block mapping", "block collection", "not allowed")):
-        return _misplaced(text, at, before)
+    if any(said in words for said in _MISPLACED):
+        return _misplaced(text, at, before, is_over="document start" in words)
     place = _word(text, at)
-    if "document start" in words:
-        help_ = "keep one document, without `...` at its end"
-        return _syntax(f"`{place.text}` follows the end of the document", place, help=help_)
     return _syntax(f"a value may not start with `{place.text[:1]}`", place, help=_QUOTE)
 
 
@@ -120,8 +118,12 @@ def _colon(text: Span, at: int, line: Span) -> Diagnostic:
     return _syntax("this line is indented under a value", line.strip(), help=_ALIGN)
 
 
-def _misplaced(text: Span, at: int, before: str) -> Diagnostic:
+def _misplaced(text: Span, at: int, before: str, *, is_over: bool) -> Diagnostic:
+    """Something where only the next key may stand, or nothing any more."""
     place = _word(text, at)
+    if is_over:
+        help_ = "keep one document, without `...` at its end"
+        return _syntax(f"`{place.text}` follows the end of the document", place, help=help_)
     if before.strip():
         message = f"`{place.text}` follows a value that has ended"
         return _syntax(message, place, help=_QUOTE)
