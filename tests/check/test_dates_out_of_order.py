@@ -46,21 +46,21 @@ def test_dates_that_rise_week_by_week_are_left_in_peace() -> None:
             (*MONDAYS, "03/01/2025"),
             (
                 "14 warning month-left-over: `03/01/2025` comes before `27/01/2025`, the row above "
-                "it: its month looks left over (did you mean `03/02/2025`?)"
+                "it (did you mean `03/02/2025`? the month looks left over)"
             ),
         ),
         (
             with_row(9, "01/06/2025"),
             (
                 "10 warning day-month-swapped: `01/06/2025` comes after `13/01/2025`, the row "
-                "below it: day and month look swapped (did you mean `06/01/2025`?)"
+                "below it (did you mean `06/01/2025`? day and month look swapped)"
             ),
         ),
         (
             with_row(0, "04/11/2023"),
             (
                 "1 warning month-left-over: `04/11/2023` is 373 days before `11/11/2024`, the row "
-                "below it: its year looks left over (did you mean `04/11/2024`?)"
+                "below it (did you mean `04/11/2024`? the year looks left over)"
             ),
         ),
         (

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from syllabical.check.corrections import Changed
 from syllabical.check.timeline import Timeline
-from syllabical.check.wording import doubted
+from syllabical.check.wording import doubted, meant
 from syllabical.diagnostics import Diagnostic
 
 CODE = "date-goes-backwards"
@@ -19,4 +19,6 @@ def check(dates: Timeline) -> Iterator[Diagnostic]:
     for doubt in dates.doubts:
         slip = doubt.correction is None or doubt.correction.changed is Changed.DAY
         if slip and not doubt.outside:
-            yield doubted(doubt, CODE, otherwise="check the day, month and year of both rows")
+            yield doubted(
+                doubt, CODE, meant(doubt.correction, "check the day, month and year of both rows")
+            )

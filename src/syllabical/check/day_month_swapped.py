@@ -17,6 +17,7 @@ CODE = "day-month-swapped"
 def check(dates: Timeline) -> Iterator[Diagnostic]:
     """Tell the rows that fit when day and month change places."""
     for doubt in dates.doubts:
-        if doubt.correction and doubt.correction.changed is Changed.ORDER:
+        correction = doubt.correction
+        if correction and correction.changed is Changed.ORDER:
             reason = "day and month look swapped"
-            yield doubted(doubt, CODE, reason=reason, otherwise="")
+            yield doubted(doubt, CODE, f"did you mean `{correction.text}`? {reason}")

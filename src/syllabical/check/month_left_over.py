@@ -12,15 +12,13 @@ from syllabical.diagnostics import Diagnostic
 
 CODE = "month-left-over"
 
-_REASONS = {
-    Changed.MONTH: "its month looks left over",
-    Changed.YEAR: "its year looks left over",
-}
+_LEFT_OVER = {Changed.MONTH: "month", Changed.YEAR: "year"}
 
 
 def check(dates: Timeline) -> Iterator[Diagnostic]:
     """Tell the rows that fit with another month or year."""
     for doubt in dates.doubts:
-        reason = _REASONS.get(doubt.correction.changed) if doubt.correction else None
-        if reason:
-            yield doubted(doubt, CODE, reason=reason, otherwise="")
+        correction = doubt.correction
+        if correction and correction.changed in _LEFT_OVER:
+            reason = f"the {_LEFT_OVER[correction.changed]} looks left over"
+            yield doubted(doubt, CODE, f"did you mean `{correction.text}`? {reason}")

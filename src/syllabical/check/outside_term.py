@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from syllabical.check.corrections import Changed
 from syllabical.check.timeline import Timeline
-from syllabical.check.wording import doubted
+from syllabical.check.wording import doubted, meant
 from syllabical.diagnostics import Diagnostic
 
 CODE = "outside-term"
@@ -15,4 +15,4 @@ def check(dates: Timeline) -> Iterator[Diagnostic]:
     for doubt in dates.doubts:
         slip = doubt.correction is None or doubt.correction.changed is Changed.DAY
         if slip and doubt.outside:
-            yield doubted(doubt, CODE, otherwise="check the month and the year")
+            yield doubted(doubt, CODE, meant(doubt.correction, "check the month and the year"))

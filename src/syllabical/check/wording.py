@@ -18,17 +18,16 @@ def meant(correction: Correction | None, otherwise: str) -> str:
     return f"did you mean `{correction.text}`?" if correction else otherwise
 
 
-def doubted(doubt: Doubt, code: str, *, reason: str = "", otherwise: str) -> Diagnostic:
+def doubted(doubt: Doubt, code: str, help: str) -> Diagnostic:
     """What is said of a row whose date cannot be believed."""
     other, relation = _other(doubt)
-    said = f"{quoted(doubt.week)} {relation}"
     return Diagnostic(
         code=code,
         severity=Severity.WARNING,
-        message=f"{said}: {reason}" if reason else said,
+        message=f"{quoted(doubt.week)} {relation}",
         at=doubt.week.date_at,
         notes=(Note(_named(doubt, other), other.date_at),),
-        help=meant(doubt.correction, otherwise),
+        help=help,
         fix=doubt.correction.fix if doubt.correction else None,
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from syllabical.model.edition import Edition, Status
+from syllabical.model.event import Hours
 from syllabical.model.syllabus import Kind
 from syllabical.render import words
 from syllabical.render.colours import BOLD, DIM, painted
@@ -52,11 +53,11 @@ def agenda(editions: Sequence[Edition], *, colour: bool, width: int) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _place_in_time(edition: Edition) -> tuple[dt.date, str]:
-    """By day; whole days first, in the page's order, then by the hour."""
-    hours = words.hours(edition.event)
-    clock = hours.removeprefix("by ") if hours[-1:].isdigit() else ""
-    return edition.event.date, clock
+def _place_in_time(edition: Edition) -> tuple[dt.date, str, int]:
+    """By day; whole days first, then by the hour, then as on the page."""
+    event = edition.event
+    clock = f"{event.when.starts:%H:%M}" if isinstance(event.when, Hours) else ""
+    return event.date, clock, event.origin[0].start if event.origin else 0
 
 
 def _begins_on_sunday(editions: Sequence[Edition]) -> bool:
