@@ -3,6 +3,7 @@
 import datetime as dt
 
 from syllabical.diagnostics import Report
+from syllabical.interpret.table_dates import Setting
 from syllabical.interpret.understanding import understood
 from syllabical.model.schedule import Schedule
 from syllabical.model.syllabus import Syllabus
@@ -13,4 +14,4 @@ __all__ = ["syllabus"]
 
 def syllabus(page: Page, schedule: Schedule, today: dt.date, report: Report) -> Syllabus | None:
     """The schedule that a page holds, as far as it can be understood."""
-    return understood(page, schedule, today, report)
+    return understood(Setting(page, schedule, today), report)

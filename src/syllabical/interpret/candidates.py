@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from syllabical.interpret import calendar_grid
+from syllabical.interpret.calendar_grid import Weekdays
 from syllabical.interpret.columns import Column, Columns, columns
 from syllabical.interpret.lexicon import Lexicon
 from syllabical.interpret.sheet import Sheet, is_blank, sheet, text_of
+from syllabical.interpret.vocabulary import Vocabulary
 from syllabical.model.table import Table
 
 _MOST = 0.5
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Candidate:
     """A table and what speaks for it."""
 
@@ -23,6 +26,9 @@ class Candidate:
     columns: Columns
     decoy: bool
     """Whether its heading or headers say that it is about something else."""
+
+    weekdays: Weekdays
+    """The weekdays that stand over its columns."""
 
     @property
     def table(self) -> Table:
@@ -47,7 +53,9 @@ class Candidate:
     @property
     def is_schedule(self) -> bool:
         """Whether it has dates and sessions."""
-        return self.dated > 0 and bool(self.columns.of("session", "kind")) and not self.decoy
+        return (
+            self.dated > 0 and bool(self.columns.of("session", "kind", "grid")) and not self.decoy
+        )
 
     @property
     def is_deadlines(self) -> bool:
@@ -63,24 +71,27 @@ class Candidate:
         return self.columns.first("date") or self.columns.first("out") or self.columns.first("due")
 
     @property
+    def dating(self) -> int | None:
+        """Where that column stands."""
+        return self.date.index if self.date else None
+
+    @property
     def shape(self) -> tuple[str, ...]:
         """Its columns' roles, by which parts of one schedule are alike."""
         return tuple(column.role for column in self.columns.all)
 
 
-def candidates(
-    tables: Sequence[Table], headers: Lexicon, cells: Lexicon, decoys: Lexicon
-) -> list[Candidate]:
+def candidates(tables: Sequence[Table], known: Vocabulary) -> list[Candidate]:
     """Every table with its columns understood."""
-    return [_candidate(at, table, headers, cells, decoys) for at, table in enumerate(tables, 1)]
+    return [_candidate(at, table, known) for at, table in enumerate(tables, 1)]
 
 
-def _candidate(
-    number: int, table: Table, headers: Lexicon, cells: Lexicon, decoys: Lexicon
-) -> Candidate:
-    made = sheet(headed(table, headers), cells)
-    found = columns(made, headers)
-    return Candidate(number, made, found, _is_decoy(made, found, decoys))
+def _candidate(number: int, table: Table, known: Vocabulary) -> Candidate:
+    table = headed(table, known.headers)
+    made = sheet(calendar_grid.flattened(table, known.names) or table, known.cells)
+    found = columns(made, known)
+    days = calendar_grid.weekdays(made.headers, known.names) if found.of("grid") else {}
+    return Candidate(number, made, found, _is_decoy(made, found, known.decoys), days)
 
 
 def _is_decoy(made: Sheet, found: Columns, decoys: Lexicon) -> bool:

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
+from syllabical.interpret import calendar_grid
 from syllabical.interpret.lexicon import Lexicon
 from syllabical.interpret.sheet import Sheet, asides, is_blank, plain
+from syllabical.interpret.vocabulary import Vocabulary
 
 _MOST = 0.6
 _SOME = 0.3
@@ -29,6 +31,11 @@ class Column:
     role: str
     why: str
     track: str = ""
+    is_topic: bool = False
+    """Whether it is a session for want of a column that is called one."""
+
+    asked: bool = False
+    """Whether schedule.yaml names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +58,12 @@ class Columns:
         return column.index if column else None
 
 
-def columns(sheet: Sheet, headers: Lexicon) -> Columns:
+def columns(sheet: Sheet, known: Vocabulary) -> Columns:
     """What every column of a table was taken for."""
-    found = [_by_header(sheet, index, headers) for index in range(sheet.width)]
+    days = calendar_grid.weekdays(sheet.headers, known.names)
+    found = [_by_header(sheet, index, known) for index in range(sheet.width)]
     found = [_by_contents(sheet, column) for column in found]
+    found = [_on_weekday(column) if column.index in days else column for column in found]
     found = list(_with_date(sheet, found))
     found = list(_with_kind(sheet, found))
     found = list(_with_sessions(sheet, found))
@@ -87,8 +96,16 @@ def _role(header: str, headers: Lexicon) -> str:
     return next((role for role in _ORDER if role in roles), "")
 
 
-def _by_header(sheet: Sheet, index: int, headers: Lexicon) -> Column:
-    header = sheet.headers[index]
+def _on_weekday(column: Column) -> Column:
+    return replace(column, role="grid", why="the header is a weekday")
+
+
+def _by_header(sheet: Sheet, index: int, known: Vocabulary) -> Column:
+    header, headers = sheet.headers[index], known.headers
+    if asked := known.asked(header):
+        side = asked == "session" and header_role(header, headers) == "side session"
+        role = "side session" if side else asked
+        return Column(index, header, role, "schedule.yaml says so", asked=True)
     role = header_role(header, headers)
     why = f"the header is `{header}`" if role else "the header says nothing known"
     return Column(index, header, role, why if header else "it has no header")
@@ -97,7 +114,7 @@ def _by_header(sheet: Sheet, index: int, headers: Lexicon) -> Column:
 def _by_contents(sheet: Sheet, column: Column) -> Column:
     """Believe the cells where they contradict the header."""
     cells = sheet.contents[column.index]
-    if not cells.texts:
+    if not cells.texts or column.asked:
         return column
     for roles, test, role, why in _BELIEFS:
         if column.role in roles and test(sheet, column):
@@ -140,7 +157,12 @@ def _is_homework(sheet: Sheet, column: Column) -> bool:
 
 
 _BELIEFS: tuple[tuple[tuple[str, ...], Callable[[Sheet, Column], bool], str, str], ...] = (
-    (("session", "unit", "", "day", "topic", "content"), _is_number, "number", "its cells only count"),
+    (
+        ("session", "unit", "", "day", "topic", "content"),
+        _is_number,
+        "number",
+        "its cells only count",
+    ),
     (("exam",), _is_no_exam, "", "the header names an exam, but its cells are topics"),
     (("session", "side session", ""), _is_links, "detail", "its cells hold only links"),
     (("", "remark"), _is_homework, "mixed", "its cells speak of homework"),
@@ -185,7 +207,13 @@ def _with_kind(sheet: Sheet, found: list[Column]) -> Iterator[Column]:
         cells = sheet.contents[column.index]
         able = column.role in ("", "session", "content", "unit")
         told = cells.tells_kinds or (cells.repeats and "session" not in column.role)
-        if able and told and cells.kinds >= _MOST and _says_more(sheet, found, column):
+        if (
+            able
+            and not column.asked
+            and told
+            and cells.kinds >= _MOST
+            and _says_more(sheet, found, column)
+        ):
             yield replace(column, role="kind", why="its cells say what kind of class it is")
         else:
             yield column
@@ -199,9 +227,7 @@ def _says_more(sheet: Sheet, found: list[Column], column: Column) -> bool:
         for other in found
         if other is not column and other.role in ("topic", "content", "unit", "session", "")
     )
-    return any(
-        other.kinds < _SOME and len(other.texts) * 2 >= len(cells.texts) for other in others
-    )
+    return any(other.kinds < _SOME and len(other.texts) * 2 >= len(cells.texts) for other in others)
 
 
 def _with_sessions(sheet: Sheet, found: list[Column]) -> Iterator[Column]:
@@ -209,7 +235,7 @@ def _with_sessions(sheet: Sheet, found: list[Column]) -> Iterator[Column]:
     if not any(column.role == "date" for column in found) and _due(sheet, found):
         yield from _items(found)
         return
-    main = [column for column in found if column.role == "session"]
+    main = [column for column in found if column.role in ("session", "grid")]
     topic = None if main else _topic(sheet, found)
     below = _subtopic(sheet, found, topic)
     for column in found:
@@ -217,7 +243,7 @@ def _with_sessions(sheet: Sheet, found: list[Column]) -> Iterator[Column]:
             yield replace(column, role="session")
         elif column is topic:
             why = f"{column.why}, and no column is called after a class"
-            yield replace(column, role="session", why=why)
+            yield replace(column, role="session", why=why, is_topic=True)
         elif column is below:
             why = f"{column.why}, and the topic beside it is the same in several rows"
             yield replace(column, role="subtopic", why=why)

@@ -1,10 +1,18 @@
 """A dated row's entries: its classes, exams, homework, or that there is no class."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from syllabical.interpret import homework, homework_entries, kinds, meaning, no_class, numbers, sessions
+from syllabical.interpret import (
+    homework,
+    homework_entries,
+    kinds,
+    meaning,
+    no_class,
+    numbers,
+    sessions,
+)
 from syllabical.interpret.columns import Column
 from syllabical.interpret.dates import Dated
 from syllabical.interpret.details import details
@@ -32,7 +40,7 @@ def entries(row: Row, dated: Dated, outlook: Outlook) -> tuple[Entry, ...]:
     ]
     closed = no_class.elsewhere(row, dated, bool(found), outlook)
     work = homework_entries.entries(row, dated, outlook)
-    return _once((*found, *closed, *work))
+    return (*found, *closed, *_new(work, found))
 
 
 def _findings(row: Row, column: Column, cell: Cell, outlook: Outlook) -> list[Finding]:
@@ -104,17 +112,10 @@ def _row_number(row: Row, outlook: Outlook) -> str | None:
     return None if number is None else str(number)
 
 
-def _once(found: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Each exam once, though the topic and the homework column both name it."""
-    kept: list[Entry] = []
-    for entry in found:
-        if entry.kind is Kind.EXAM and any(
-            other.kind is Kind.EXAM and other.date == entry.date and other.track != entry.track
-            for other in kept
-        ):
-            continue
-        kept.append(entry)
-    return tuple(kept)
+def _new(work: Iterable[Entry], found: list[Entry]) -> Iterator[Entry]:
+    """The homework of a row, without an exam that a session's cell names already."""
+    exams = {entry.date for entry in found if entry.kind is Kind.EXAM}
+    return (entry for entry in work if entry.kind is not Kind.EXAM or entry.date not in exams)
 
 
 def joined(above: tuple[Entry, ...], below: tuple[Entry, ...]) -> tuple[Entry, ...]:

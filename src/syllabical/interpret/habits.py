@@ -1,22 +1,23 @@
 """What holds for a whole table: what bare homework means, what its numbers count."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from syllabical.interpret import numbers
 from syllabical.interpret.candidates import Candidate
-from syllabical.interpret.columns import Column
+from syllabical.interpret.columns import Column, Columns
 from syllabical.interpret.dates import ColumnDates
+from syllabical.interpret.lexicon import Lexicon
 from syllabical.interpret.outlook import Outlook
 from syllabical.interpret.sheet import Contents
-from syllabical.model.schedule import Schedule
 from syllabical.model.syllabus import Kind, Week
 
 _ENOUGH = 3
+_LONG = 40
 
 
-def outlook(each: Candidate, dates: ColumnDates, schedule: Schedule) -> Outlook:
+def outlook(each: Candidate, dates: ColumnDates) -> Outlook:
     """What the rows of a table are read with."""
-    del schedule
     usual = {
         column.index: _usual(column, each.sheet.contents[column.index])
         for column in each.columns.of("homework", "out", "due")
@@ -29,14 +30,32 @@ def outlook(each: Candidate, dates: ColumnDates, schedule: Schedule) -> Outlook:
         lexicon=each.sheet.lexicon,
         known=dates.known,
         usual=usual,
+        weekdays=each.weekdays,
         deadlines=each.columns.index("date") is None,
         numbered=numbers.count_classes(each.sheet, each.columns),
     )
 
 
-def date_index(each: Candidate) -> int | None:
-    """The column whose date is the row's: the date column, else that of a deadline."""
-    return each.date.index if each.date else None
+def by_headings(kept: Sequence[Candidate], headers: Lexicon) -> list[Candidate]:
+    """Parallel tables, as of lectures and of labs, with their headings for tracks."""
+    named = [each for each in kept if _is_session(each.heading, headers)]
+    if len(named) < 2 or len({each.heading for each in named}) < len(named):  # noqa: PLR2004 (one needs no telling apart)
+        return list(kept)
+    return [_titled(each) if each in named else each for each in kept]
+
+
+def _is_session(heading: str, headers: Lexicon) -> bool:
+    return bool({"session", "side session"} & headers.senses(heading)) and len(heading) < _LONG
+
+
+def _titled(each: Candidate) -> Candidate:
+    renamed = (
+        replace(column, track=each.heading)
+        if column.role == "session" and column.is_topic
+        else column
+        for column in each.columns.all
+    )
+    return replace(each, columns=Columns(tuple(renamed)))
 
 
 def _usual(column: Column, contents: Contents) -> Kind | None:

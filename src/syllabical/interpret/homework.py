@@ -12,7 +12,8 @@ from syllabical.model.syllabus import Kind
 _SEMICOLONS = re.compile(r"\s*(?:;|；|•|\|)\s*")
 _COMMAS = re.compile(r"\s*(?:,|，|、|/|&|\+)\s*")
 _NUMBER = re.compile(
-    r"\s*(?:[#№]|no\.?|nr\.?|n[º°]\.?)?\s*[-–_.:]?\s*(\d+[a-z]?(?![a-z\d])|[ivx]+(?![^\W_]))", re.IGNORECASE
+    r"\s*(?:[#№]|no\.?|nr\.?|n[º°]\.?)?\s*[-–_.:]?\s*(\d+[a-z]?(?![a-z\d])|[ivx]+(?![^\W_]))",
+    re.IGNORECASE,
 )
 
 _NAME = 3
@@ -31,7 +32,8 @@ class Piecework(NamedTuple):
 
 def piecework(lines: tuple[str, ...], usual: Kind | None, lexicon: Lexicon) -> list[Piecework]:
     """What a homework cell says; `usual` is what a bare `HW1` means in this column, and ``None``
-    in a column of remarks, where only what speaks of homework counts."""
+    in a column of remarks, where only what speaks of homework counts.
+    """
     text = " ".join(lines)
     if meaning.is_nothing(text, lexicon) or meaning.is_open(text, lexicon):
         return []

@@ -33,7 +33,7 @@ def _given(language: str | None) -> set[str]:
 def _by_script(texts: Iterable[str]) -> set[str]:
     letters = {
         letter for text in texts if not text.isascii() for letter in text if ord(letter) > 0x36F
-    }  # noqa: PLR2004 (the Latin letters end there)
+    }
     names = {unicodedata.name(letter, "").split(" ")[0] for letter in letters if letter.isalpha()}
     scripts = {script for name, script in _SCRIPTS if name in names}
     if "kana" in scripts:
@@ -50,7 +50,7 @@ def _is_english(headers: list[str], texts: list[str]) -> bool:
         if not text.isascii()
         for letter in text
         if ord(letter) > 0x7F
-    )  # noqa: PLR2004, E501 (ASCII ends there)
+    )
     if told and sum(bool(known.marks(header)) for header in told) * 3 >= len(told) * 2:
         return not foreign or _score("en", known, headers, texts) > 2 * len(headers)
     return False

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from syllabical.interpret import folding, pieces
+from syllabical.interpret import date_forms, folding, pieces
 from syllabical.interpret.lexicon import Lexicon, Mark
 from syllabical.model.syllabus import Kind
 
@@ -140,7 +140,7 @@ def _negated(marks: tuple[Mark, ...], text: str, senses: set[str]) -> bool:
     """Whether a `no` stands before one of these, with at most a word between them."""
     refusals = [mark for mark in marks if mark.sense == "no"]
     return any(
-        0 <= mark.start - refusal.end and len(folding.words(text[refusal.end : mark.start])) <= 1
+        mark.start - refusal.end >= 0 and len(folding.words(text[refusal.end : mark.start])) <= 1
         for refusal in refusals
         for mark in marks
         if mark.sense in senses
@@ -161,7 +161,8 @@ def _is_remark(text: str, marks: tuple[Mark, ...]) -> bool:
     aside = next(
         piece for piece in pieces.brackets(text) if piece.start <= inside[0].start < piece.end
     )
-    return any(map(str.isdigit, aside.text)) and "holiday" not in {mark.sense for mark in marks}
+    dated = any(map(str.isdigit, aside.text)) or bool(date_forms.read(aside.text))
+    return dated and bool(_rest(core, marks, {"holiday", "pause", "filler"}))
 
 
 def _ends_in_pause(core: str, marks: tuple[Mark, ...]) -> bool:

@@ -17,13 +17,16 @@ def merged(parts: Sequence[list[Week]]) -> list[Week]:
         return []
     told = parts[0]
     for part in parts[1:]:
-        middle = sorted(week.date for week in told)[len(told) // 2]
-        parallel = (
-            sorted(week.date for week in part)[len(part) // 2] <= max(week.date for week in told)
-            and min(week.date for week in part) < middle
-        )
-        told = _laid(told, part) if parallel else [*told, *part]
+        told = _laid(told, part) if _is_parallel(told, part) else [*told, *part]
     return told
+
+
+def _is_parallel(above: list[Week], below: list[Week]) -> bool:
+    """Whether half of each lies within the days of the other."""
+    first, last = min(week.date for week in below), max(week.date for week in above)
+    early = sum(week.date < last for week in below)
+    late = sum(week.date > first for week in above)
+    return early * 2 >= len(below) and late * 2 >= len(above)
 
 
 def _laid(first: list[Week], second: list[Week]) -> list[Week]:

@@ -14,6 +14,7 @@ from syllabical.model.table import Cell, Row
 
 Spoken = tuple[Column, Cell, list[Finding]]
 _FEW = 8
+_APART = ("session", "grid", "homework", "due", "out")
 
 
 def one(row: Row, spoken: Sequence[Spoken], outlook: Outlook) -> list[Spoken]:
@@ -71,11 +72,7 @@ def elsewhere(row: Row, dated: Dated, told: bool, outlook: Outlook) -> tuple[Ent
         return ()
     for column in outlook.columns.all:
         cell = cell_of(row, column.index)
-        if (
-            cell is None
-            or is_blank(cell.text)
-            or column.role in ("session", "homework", "due", "out")
-        ):
+        if cell is None or is_blank(cell.text) or column.role in _APART:
             continue
         text = _beside(cell, dated) if column.role == "date" else cell.text
         if meaning.says_no_class(text, outlook.lexicon):
@@ -90,7 +87,7 @@ def _beside(cell: Cell, dated: Dated) -> str:
 
 def _entry(
     row: Row, dated: Dated, column: Column, cell: Cell, title: str, outlook: Outlook
-) -> Entry:  # noqa: PLR0913, PLR0917 (an entry is all of these)
+) -> Entry:
     session = outlook.columns.first("session")
     return Entry(
         kind=Kind.NO_CLASS,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from syllabical.interpret.calendar_grid import Weekdays
 from syllabical.interpret.columns import Columns
 from syllabical.interpret.dates import Dated, Known
 from syllabical.interpret.lexicon import Lexicon
@@ -24,6 +25,9 @@ class Outlook:
 
     numbered: bool
     """Whether the number column counts classes rather than weeks."""
+
+    weekdays: Weekdays
+    """The weekdays that stand over columns, in a calendar grid."""
 
     fallback: str = "Class"
     """The track of a session column without a header."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from syllabical.interpret import date_column, folding
@@ -29,12 +29,12 @@ def asides(text: str) -> str:
     return " ".join(found.strip(" ()[]（）【】") for found in _ASIDE.findall(text))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Contents:
     """The cells of one column that say something, or enough of them."""
 
     texts: tuple[str, ...]
-    lexicon: Lexicon = field(compare=False)
+    lexicon: Lexicon
 
     @cached_property
     def dated(self) -> float:
@@ -127,7 +127,7 @@ class Contents:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sheet:
     """A table with its columns at hand."""
 
@@ -136,7 +136,7 @@ class Sheet:
     """As the page writes them, on one line."""
 
     rows: tuple[Row, ...]
-    lexicon: Lexicon = field(compare=False)
+    lexicon: Lexicon
 
     @property
     def width(self) -> int:

@@ -144,10 +144,12 @@ def _days(each: Candidate) -> set[str]:
     }
 
 
-def secondary(found: Sequence[Candidate], kept: Sequence[Candidate]) -> list[Candidate]:
-    """The other tables, which may still add homework and exams."""
-    return [
-        each
-        for each in found
-        if each not in kept and not each.decoy and (each.is_deadlines or each.dated)
-    ]
+def additions(
+    found: Sequence[Candidate], kept: Sequence[Candidate], wanted: PageRef | None
+) -> list[Candidate]:
+    """The other tables that may add homework and exams; none where one table was asked for."""
+    if wanted and wanted.table is not None:
+        return []
+    numbers = {each.number for each in kept}
+    others = [each for each in found if each.number not in numbers and not each.decoy]
+    return [each for each in others if each.is_deadlines or each.dated]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from syllabical.interpret import entries, numbers
+from syllabical.interpret import entries, grid_weeks, numbers
 from syllabical.interpret.dates import Dated
 from syllabical.interpret.outlook import DatedRow, Outlook
 from syllabical.interpret.sheet import cell_of, is_blank, text_of
@@ -31,7 +31,11 @@ def weeks(rows: Sequence[DatedRow], outlook: Outlook) -> Iterator[Week]:
     """A week for each date of each row."""
     for each in rows:
         for dated in each.dates:
-            yield _week(each, dated, outlook)
+            week = _week(each, dated, outlook)
+            days = list(grid_weeks.weeks(each, dated, outlook)) if outlook.weekdays else []
+            if week.entries or not days:
+                yield week
+            yield from days
 
 
 def _week(each: DatedRow, dated: Dated, outlook: Outlook) -> Week:

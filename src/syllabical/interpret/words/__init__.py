@@ -1,5 +1,6 @@
 """The words of course pages, a file a language. `headers` say what a column is, `cells` what a
-cell means; phrases stand between commas, `*` is any ending or beginning of a word."""
+cell means; phrases stand between commas, `*` is any ending or beginning of a word.
+"""
 
 from importlib import import_module
 from typing import NamedTuple
