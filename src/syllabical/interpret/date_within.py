@@ -11,7 +11,8 @@ from syllabical.interpret.dates import Dated, Known
 from syllabical.interpret.month_names import ENGLISH, names
 from syllabical.source import Span
 
-BEFORE, AFTER = 21, 150
+BEFORE, SOON, AFTER = 21, 60, 150
+"""Days from the row's date in which two bare numbers may lie: before, after, and if introduced."""
 _SURE = frozenset(["iso", "numeric", "compact", "cjk", "blanks"])
 _NO_DATE = (
     r"(?:\b(?:ch|chap|chapters?|sec|sections?|lec|lectures?|lab|part|hw|homework|week|wk|pp?|pages?"
@@ -19,6 +20,9 @@ _NO_DATE = (
     r"|kapitel|cap|chapitre|ratio)\.?|[§#=×*^&])\s*$"
 )
 """What stands before numbers that are no date: `Ch. 5.3`."""
+
+_COUNTED = r"\s*(?:of\b|points?\b|pts\b|%|pages?\b|hours?\b|credits?\b)"
+"""What stands after a fraction: `1/2 of the points`."""
 
 _CUE = (
     r"(?:\b(?:due|by|on|until|till|before|deadline|submit\w*|out|released?|assigned|moved to|bis|ab"
@@ -66,9 +70,12 @@ def _nearest(month: int | None, number: int | None, known: Known) -> dt.date | N
 
 def _believable(text: str, mention: Mention, found: dt.date, known: Known) -> bool:
     """Whether two bare numbers are a date: near the row's, and written or introduced as one."""
-    if known.near and not -BEFORE <= (found - known.near).days <= AFTER:
+    if re.match(_COUNTED, text[mention.end :], re.IGNORECASE):
+        return False
+    introduced = bool(re.search(_CUE, text[: mention.outer[0]], re.IGNORECASE))
+    latest = AFTER if introduced else SOON
+    if known.near and not -BEFORE <= (found - known.near).days <= latest:
         return False
     if mention.separator == "/" or mention.weekday is not None or mention.starts:
         return True
-    introduced = re.search(_CUE, text[: mention.outer[0]], re.IGNORECASE)
-    return bool(introduced) or text[mention.end :].startswith(".")
+    return introduced or text[mention.end :].startswith(".")
