@@ -65,7 +65,8 @@ def _aside(folder: Path, name: str, content: bytes) -> str:
             file.flush()
             os.fsync(file.fileno())
         # A temporary file is for its owner alone; a feed is for the web server too.
-        Path(path).chmod(0o644)
+        there = folder / name
+        Path(path).chmod(there.stat().st_mode if there.exists() else 0o644)
     except BaseException:
         Path(path).unlink(missing_ok=True)
         raise

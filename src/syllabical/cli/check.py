@@ -5,14 +5,15 @@ from pathlib import Path
 
 import click
 
-from syllabical import lint, reading, render
+from syllabical import check as checks
+from syllabical import lint, reading, render, writing
 from syllabical.cli import run
 from syllabical.diagnostics import Report
 
 
 @click.command(
     epilog="\b\nExamples:\n  syllabical check\n  syllabical check syllabus.md"
-    "\n  syllabical check --format github\n  syllabical check feed.ics"
+    "\n  syllabical check --fix\n  syllabical check --format github\n  syllabical check feed.ics"
 )
 @click.argument(
     "path", metavar="[SCHEDULE|PAGE|FEED]", default="schedule.yaml", type=click.Path(path_type=Path)
@@ -25,8 +26,9 @@ from syllabical.diagnostics import Report
     type=click.Choice(["terminal", "github", "json", "sarif"]),
 )
 @click.option("--strict", is_flag=True, help="Take every doubt for an error.")
+@click.option("--fix", is_flag=True, help="Write the corrections that are sure into the page.")
 @click.option("--year", type=int, help="The year of the first row, where the page does not say.")
-def check(path: Path, form: str, *, strict: bool, year: int | None) -> None:
+def check(path: Path, form: str, *, strict: bool, fix: bool, year: int | None) -> None:
     """Tell what is wrong or doubtful, with the line it stands on.
 
     A FEED.ics, made by anyone, is read as Google, Outlook, Apple and Android would read it. Exit
@@ -40,7 +42,28 @@ def check(path: Path, form: str, *, strict: bool, year: int | None) -> None:
     if strict:
         report.promote()
     click.echo(_said(report, form), color=True, nl=False)
+    if fix:
+        _fix(report)
     sys.exit(run.WRONG_INPUT if report.failed else 0)
+
+
+def _fix(report: Report) -> None:
+    """Show what the sure corrections change, and write it, the rest of the page as it was."""
+    pages = {said.fix.at.source for said in report if said.fix and said.fix.sure}
+    if not pages:
+        click.echo("nothing to correct that is sure", err=True)
+    for page in sorted(pages, key=lambda page: page.path):
+        text = checks.corrected(page, report)
+        colour = run.is_colourful(sys.stdout)
+        click.echo(render.difference(page, text, colour=colour), nl=False, color=True)
+        path = Path(page.path)
+        before = path.read_bytes()
+        mark = before[: len(before) - len(page.text.encode())]
+        if before != mark + page.text.encode():
+            click.echo(f"{path} was changed meanwhile; nothing written", err=True)
+            sys.exit(run.WRONG_INPUT)
+        writing.write(path.parent, {path.name: mark + text.encode()})
+        click.echo(f"corrected {path}")
 
 
 def _said(report: Report, form: str) -> str:
