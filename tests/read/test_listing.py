@@ -67,6 +67,7 @@ def test_csv_becomes_a_table_with_the_place_of_every_cell() -> None:
         ("a.csv", '\ufeffDate,Topic\n1/2,"Trees, graphs"\n'),
         ("a.csv", 'Date,Topic\n,\n"1/2" , "Trees, graphs"\n\n'),
         ("a.csv", "Date;Topic\n'1/2;Trees, graphs\n"),
+        ("a.csv", ',Date,Topic,,\n,1/2,"Trees, graphs",,\n'),
     ],
 )
 def test_every_spreadsheet_has_its_own_habits(path: str, text: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from syllabical.read.nodes import Mapping, Node, Scalar, Series
-from syllabical.read.record_cells import leads_somewhere
+from syllabical.read.record_cells import is_address, leads_somewhere
 from syllabical.source import Span
 
 Field = tuple[Scalar, Node]
@@ -170,6 +170,7 @@ def _has_date(node: Mapping) -> bool:
     return any(
         isinstance(value, Scalar)
         and not value.empty
+        and not is_address(value)
         and (_DATE_NAMES.search(key.text) or _is_date(value.text))
         for key, value in node.pairs
     )

@@ -28,8 +28,8 @@ def page(source: Source) -> Page:
     fields = _records(source.text, start, delimiter)
     rows = [_row(source, record) for record in fields if any(text.strip() for *_, text in record)]
     width = max((len(row.cells) for row in rows), default=0)
-    rows = [_widened(row, width) for row in rows]
-    if not rows or width < 2:  # noqa: PLR2004 (one column is no table)
+    rows = _without_empty_columns([_widened(row, width) for row in rows])
+    if not rows or len(rows[0].cells) < 2:  # noqa: PLR2004 (one column is no table)
         return Page(source=source)
     at = _header(rows)
     head = None if at is None else rows[at]
@@ -114,6 +114,14 @@ def _widened(row: Row, width: int) -> Row:
         return row
     end = row.at.source.span(row.at.end, row.at.end)
     return Row(cells=row.cells + (Cell(at=end),) * missing, at=row.at)
+
+
+def _without_empty_columns(rows: list[Row]) -> list[Row]:
+    columns = list(zip(*(row.cells for row in rows), strict=True))
+    kept = [at for at, cells in enumerate(columns) if any(cell.lines for cell in cells)]
+    if len(kept) == len(columns):
+        return rows
+    return [Row(cells=tuple(row.cells[at] for at in kept), at=row.at) for row in rows]
 
 
 def _header(rows: Sequence[Row]) -> int | None:
