@@ -63,6 +63,12 @@ def test_a_fence_in_a_list_or_quote_is_code() -> None:
 
 
 def test_reference_links_are_known_wherever_they_stand() -> None:
-    [table] = page("| a | b |\n|---|---|\n| [HW 1] | [x][hw 1] |\n\n[HW  1]: <h.pdf> 'x'\n").tables
+    definitions = "[HW  1]: <h1.pdf> 'x'\n[y]: {{ site.baseurl }}/y1\n"
+    found = page(f"| a | b | c |\n|---|---|---|\n| [HW 1] | [x][hw 1] | [y] |\n\n{definitions}")
 
-    assert [link.url for cell in table.rows[0].cells for link in cell.links] == ["h.pdf", "h.pdf"]
+    assert [link.url for cell in found.tables[0].rows[0].cells for link in cell.links] == [
+        "h1.pdf",
+        "h1.pdf",
+        "{{ site.baseurl }}/y1",
+    ]
+    assert found.passages == ()

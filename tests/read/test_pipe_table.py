@@ -93,6 +93,7 @@ def test_what_only_looks_like_a_table_is_none(text: str) -> None:
         ("| a |", ["a", ""]),
         ("| a", ["a", ""]),
         ("a | c", ["a", "c"]),
+        ("`a | c` |", ["a | c", ""]),
     ],
 )
 def test_a_pipe_divides_where_a_reader_means_it_to(row: str, cells: list[str]) -> None:
@@ -104,6 +105,15 @@ def test_every_row_is_as_wide_as_the_widest() -> None:
         ["H", "I", ""],
         ["a", "", ""],
         ["a", "b", "c"],
+    ]
+
+
+def test_a_column_beyond_the_rule_that_is_empty_throughout_is_none() -> None:
+    assert grid(table("| H | I |\n|---|---|\n| a | b | | |\n|||||\n| c |\n")) == [
+        ["H", "I"],
+        ["a", "b"],
+        ["", ""],
+        ["c", ""],
     ]
 
 

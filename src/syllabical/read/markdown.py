@@ -143,6 +143,8 @@ class Walk:
         if found:
             level, words = found
             self._heading(level, words, line)
+        elif line.text[0] == "[" and "]:" in line.text:
+            return
         elif any(character.isdigit() for character in line.text):
             self._say(Where.PROSE, inline.plain(line.text, self._span(line)), line)
 

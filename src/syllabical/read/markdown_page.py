@@ -10,7 +10,9 @@ from syllabical.read.markdown import Walk
 from syllabical.read.pattern import Pattern
 from syllabical.source import Source
 
-_REFERENCE = Pattern(r"^ {0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]*<?([^\s>]+)>?", re.MULTILINE)
+_REFERENCE = Pattern(
+    r"^ {0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]*<?((?:\{\{[^{}\n]*\}\}|[^\s>])+)>?", re.MULTILINE
+)
 _ELEMENT = Pattern(
     r"<(/?)(article|aside|center|del|details|div|main|p|pre|s|script|section|span|strike|style"
     r"|table|template|ul)\b([^<>]*)>",

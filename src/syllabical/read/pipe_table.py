@@ -6,6 +6,7 @@ shorter or longer than the header.
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from syllabical.model.table import Cell, Row, Table
 from syllabical.read import pipes
@@ -40,6 +41,10 @@ def table(
     if lines[0].text[:1] == "+":
         rows = _stacked(rows, ruled)
     widest = max(len(row.cells) for row in rows)
+    while widest > width and not any(
+        row.cells[widest - 1 :][:1] and row.cells[widest - 1].lines for row in rows
+    ):
+        widest -= 1
     rows = [_padded(row, widest) for row in rows]
     header: Row | None = None
     if _has_header(rules, rows):
@@ -169,6 +174,8 @@ def _silenced(text: str) -> frozenset[str]:
 def _padded(row: Row, width: int) -> Row:
     if len(row.cells) == width:
         return row
+    if len(row.cells) > width:
+        return replace(row, cells=row.cells[:width])
     end = Span(row.at.source, row.at.end, row.at.end)
     missing = (Cell(at=end),) * (width - len(row.cells))
     return Row(cells=row.cells + missing, at=row.at, silenced=row.silenced)

@@ -56,13 +56,16 @@ def cells(text: str, width: int = 0) -> list[tuple[int, int]]:
     text = _straightened(text)
     if not _SHIELDED.search(text):
         return _split(text)
-    if "{" not in text and len(plain := _split(text)) == width:
-        return plain
     shielded = _split(_masked(text, everything=True))
-    if len(shielded) == width:
+    if len(shielded) == width or (len(shielded) == width - 1 and _is_open(text)):
         return shielded
     divided = _split(_masked(text, everything=False))
     return divided if len(divided) == width else shielded
+
+
+def _is_open(text: str) -> bool:
+    """Whether the line has a pipe at its end and none before: its last cell may be empty."""
+    return text.rstrip()[-1:] == "|" and text.lstrip()[:1] != "|"
 
 
 def _masked(text: str, *, everything: bool) -> str:
