@@ -361,6 +361,12 @@ def test_a_key_that_belongs_at_the_top_is_sent_there() -> None:
             "did you mean `11:30-13:30`?",
         ),
         (
+            "tracks: {L: {weekday: יום ראשון}}",
+            "unknown-word",
+            "`יום ראשון` is no `weekday`",
+            "did you mean `Sunday`?",
+        ),
+        (
             "dates: {year: next}",
             "wrong-type",
             "`next` is no whole number",
@@ -431,6 +437,7 @@ def test_what_is_wrong_is_told_with_what_could_be_done(
             "exceptions: {2019-05-12: 2019-05-14}",
             'exceptions: {2019-05-12: {"": {date: 2019-05-14}}}',
         ),
+        ("exams: \u200f13:30\xa0–\xa015:30\u200f", "exams: {at: 13:30-15:30}"),
         ("words: {exam: quest}", "words: {exam: [quest]}"),
         ("added: {title: a, date: 2019-05-12}", "added: [{title: a, date: 2019-05-12}]"),
     ],

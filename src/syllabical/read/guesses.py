@@ -63,6 +63,14 @@ _WORDS = {
     "break": "no-class", "deadline": "homework-due", "due": "homework-due",
     "homework": "homework-due", "assignment": "homework-release", "midterm": "exam",
     "final": "exam", "test": "exam", "talk": "presentation", "event": "other",
+    "יום ראשון": "Sunday", "יום שני": "Monday", "יום שלישי": "Tuesday",
+    "יום רביעי": "Wednesday", "יום חמישי": "Thursday", "יום שישי": "Friday",
+    "ראשון": "Sunday", "שני": "Monday", "שלישי": "Tuesday", "רביעי": "Wednesday",
+    "חמישי": "Thursday", "שישי": "Friday", "montag": "Monday", "dienstag": "Tuesday",
+    "mittwoch": "Wednesday", "donnerstag": "Thursday", "freitag": "Friday",
+    "samstag": "Saturday", "sonntag": "Sunday", "lundi": "Monday", "mardi": "Tuesday",
+    "mercredi": "Wednesday", "jeudi": "Thursday", "vendredi": "Friday", "lunes": "Monday",
+    "martes": "Tuesday", "miércoles": "Wednesday", "jueves": "Thursday", "viernes": "Friday",
 }  # fmt: skip
 LANGUAGES = {
     "arabic": "ar", "chinese": "zh", "czech": "cs", "danish": "da", "dutch": "nl",
@@ -81,7 +89,7 @@ def word(written: str, known: Iterable[str]) -> str | None:
     folded = written.strip().casefold()
     if folded in spelled:
         return spelled[folded]
-    if _WORDS.get(folded) in spelled:
+    if _WORDS.get(folded, "").casefold() in spelled:
         return _WORDS[folded]
     near = get_close_matches(folded, spelled, n=1, cutoff=0.7)
     return spelled[near[0]] if near else None

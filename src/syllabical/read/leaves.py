@@ -12,6 +12,9 @@ from syllabical.read.nodes import Node, Scalar, Series
 from syllabical.read.scalars import Refusal, quoted
 from syllabical.source import Span
 
+# Marks of direction and width come along when hours are copied from a page.
+_INVISIBLE = " \t\r\n\xa0\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff"
+
 
 class _Unread(Enum):
     UNREAD = "unread"
@@ -29,7 +32,7 @@ def leaf(node: Node, kind: inspect.Type, key: str, report: Report) -> Any:  # no
     kinds = kind.types if isinstance(kind, inspect.UnionType) else (kind,)
     refusals: list[Refusal] = []
     for each in _narrowest_first(kinds, node):
-        read = _word(node.text.strip(), each, key)
+        read = _word(node.text.strip(_INVISIBLE), each, key)
         if not isinstance(read, Refusal):
             return read
         refusals.append(read)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from syllabical.model import written
 from syllabical.read import guesses
 
-_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_YEAR_LAST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+_YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
+_YEAR_LAST = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
 _TRUE, _FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})
 _MOST_SHOWN = 60
 
@@ -79,7 +79,7 @@ def choice(text: str, options: Sequence[str], key: str) -> str | Refusal:
             return option
     if tuple(options) == written.WEEKDAYS and (weekday := _weekday(folded)):
         return weekday
-    near = guesses.word(folded, options)
+    near = guesses.word(text, options)
     listed = ", ".join(f"`{option}`" for option in options)
     help_ = f"did you mean `{near}`?" if near else f"write one of {listed}"
     return Refusal("unknown-word", f"{quoted(text)} is no `{key}`", help_, near=bool(near))
@@ -97,7 +97,7 @@ def _weekday(folded: str) -> str | None:
 def hours(text: str) -> str | Refusal:
     """Hours from one time to another, spelled `13:30-15:30`."""
     try:
-        starts, ends = written.hours(text)
+        starts, ends = written.hours(" ".join(text.split()))
     except ValueError:
         return Refusal("hours-unreadable", f"{quoted(text)} is no pair of times", _paired(text))
     if starts < ends or ends == dt.time():
