@@ -88,6 +88,18 @@ def test_a_page_that_includes_itself_has_no_tables() -> None:
     assert page("page.md", text, **{"page.md": text}).tables == ()
 
 
+def test_a_page_of_definitions_has_a_table() -> None:
+    found = page("week-1.md", "---\ntitle: Week 1\n---\n\nMay 1\n: **Trees**\n")
+
+    assert [row.cells[0].text for row in found.tables[0].rows] == ["May 1"]
+
+
+def test_a_page_with_a_colon_and_no_table_keeps_its_words() -> None:
+    found = page("page.md", "# Plan 2025\n\nterm\n: : nothing\n")
+
+    assert "Plan 2025" in [passage.text for passage in found.passages]
+
+
 def test_links_are_led_from_the_courses_address() -> None:
     found = page("page.md", f"{TABLE}| 8 May | [b](b.pdf) |\n")
 

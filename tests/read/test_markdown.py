@@ -9,7 +9,7 @@ TABLE = "\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n"
 
 
 def page(text: str) -> Page:
-    return markdown_page.page(Source("page.md", text), None, Report())
+    return markdown_page.page(Source("page.md", text), Report())
 
 
 @pytest.mark.parametrize(

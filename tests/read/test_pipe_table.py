@@ -13,7 +13,7 @@ Grid = list[list[str]]
 
 
 def page(text: str) -> Page:
-    return markdown_page.page(Source("page.md", text), None, Report())
+    return markdown_page.page(Source("page.md", text), Report())
 
 
 def table(text: str) -> Table:

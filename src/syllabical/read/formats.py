@@ -55,10 +55,11 @@ def _read(sources: Sequence[Source], beside: Beside, report: Report) -> Page:
         return modules.page(sources, report)
     [source] = sources
     read = _reader(source)(source, beside, report)
-    if not read.tables and _DEFINITION.search(source.text) and source.path.endswith(".md"):
+    if not read.tables and _DEFINITION.search(source.text) and _reader(source) is _markdown:
         from syllabical.read import modules  # noqa: PLC0415 (only this format needs it)
 
-        return modules.page(sources, report)
+        listed = modules.page(sources, report)
+        return listed if listed.tables else read
     return read
 
 
@@ -72,7 +73,11 @@ def _reader(source: Source) -> Callable[[Source, Beside, Report], Page]:
         return _rst
     if suffix == ".org":
         return _org
-    return markdown_page.page
+    return _markdown
+
+
+def _markdown(source: Source, _beside: Beside, report: Report) -> Page:
+    return markdown_page.page(source, report)
 
 
 def _webpage(source: Source, _beside: Beside, report: Report) -> Page:

@@ -23,7 +23,7 @@ _HIDING = Pattern(r"(?:^|\s)hidden(?=[\s=/]|$)(?!=[\"']?false)|display\s*:\s*non
 _NOT_BREAK = Pattern(r"[^\r\n]")
 
 
-def page(source: Source, _beside: object, report: Report) -> Page:
+def page(source: Source, report: Report) -> Page:
     """What a Markdown page holds."""
     matter = front_matter(source)
     live = _live(source.text)
