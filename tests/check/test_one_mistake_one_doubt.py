@@ -1,6 +1,16 @@
+import datetime as dt
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from rows import course
-from syllabical import check
+from syllabical import check, render
 from syllabical.diagnostics import Report
+from syllabical.model.course import Course
+from syllabical.model.schedule import Schedule
+from syllabical.model.syllabus import Certainty, DateReading, Entry, Kind, Syllabus, Week
+from syllabical.source import Source
 
 CLASSES = (
     "02/09/2025", "04/09/2025", "09/09/2025", "11/09/2025", "16/09/2025", "18/09/2025",
@@ -57,3 +67,42 @@ def test_a_page_of_fifteen_thousand_rows_is_checked_in_time() -> None:
     rows = [f"{1 + n % 28:02}/{1 + n // 28 % 12:02}/{2000 + n // 336} | T" for n in range(15_000)]
 
     assert said(*rows[:7_000], *rows[8_000:], *rows[7_000:8_000]) == ""
+
+
+@given(
+    st.lists(st.tuples(st.dates(), st.none() | st.integers(0, 40), st.none() | st.integers(0, 6))),
+    st.sampled_from(["day-first", "month-first", "year-first", "none"]),
+    st.sampled_from(["%d/%m/%Y", "%m/%d", "%Y-%m-%d", "%d %b", "%a %d.%m.%y", "week of %d", ""]),
+)
+def test_no_dates_at_all_break_a_check(
+    days: list[tuple[dt.date, int | None, int | None]], order: str, form: str
+) -> None:
+    rows = [f"{number or ''} | {day.strftime(form)} | T" for day, number, _ in days]
+    source = Source("page.md", "\n".join(rows))
+    weeks = []
+    start = 0
+    for row, (day, number, weekday) in zip(rows, days, strict=True):
+        at = source.span(start, start + len(row))
+        cells = [at.part(m.start(), m.end()).strip() for m in re.finditer(r"[^|]+", row)]
+        entry = Entry(kind=Kind.CLASS, track="Lecture", title="T", date=day, at=at)
+        week = Week(
+            number=number,
+            date=day,
+            weekday=weekday,
+            entries=(entry,),
+            at=at,
+            date_at=cells[1],
+            number_at=cells[0],
+        )
+        weeks.append(week)
+        start += len(row) + 1
+    reading = DateReading(order, Certainty.GUESSED, "", Certainty.GUESSED)
+    report = Report()
+
+    check.course(
+        Course(syllabus=Syllabus(weeks=tuple(weeks), reading=reading), schedule=Schedule()), report
+    )
+
+    text = check.corrected(source, report)
+    assert text.count("\n") == source.text.count("\n")
+    assert render.terminal(report, colour=False, width=60).count("\x1b") == 0

@@ -67,7 +67,9 @@ def copied(week: Week, gap: Gap, rhythm: Rhythm) -> Correction | None:
     near = gap.after or gap.before
     if near is None:
         return None
-    days = (dt.date.fromordinal(near.toordinal() + n) for n in range(-_REACH, _REACH + 1))
+    first = max(near.toordinal() - _REACH, dt.date.min.toordinal())
+    last = min(near.toordinal() + _REACH, dt.date.max.toordinal())
+    days = map(dt.date.fromordinal, range(first, last + 1))
     return _chosen(week, dict.fromkeys(days, Changed.ALL), gap, rhythm)
 
 

@@ -13,13 +13,11 @@ CODE = "exam-on-no-class-day"
 
 def check(course: Course) -> Iterator[Diagnostic]:
     """Compare the exams with the days without class."""
-    closed: dict[dt.date, Event] = {}
-    for event in course.events:
-        if event.kind is Kind.NO_CLASS and event.origin and isinstance(event.when, Day):
-            for day in range((event.when.last - event.date).days + 1):
-                closed.setdefault(event.date + dt.timedelta(day), event)
+    closed = [event for event in course.events if event.kind is Kind.NO_CLASS and event.origin]
     for exam in course.events:
-        other = closed.get(exam.date) if exam.kind is Kind.EXAM and exam.origin else None
+        if exam.kind is not Kind.EXAM or not exam.origin:
+            continue
+        other = next((event for event in closed if _covers(event, exam.date)), None)
         if other and _row(other) != _row(exam):
             yield Diagnostic(
                 code=CODE,
@@ -29,6 +27,11 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 notes=(Note(f"`{other.title}`", other.origin[0]),),
                 help="check the date of both",
             )
+
+
+def _covers(event: Event, date: dt.date) -> bool:
+    last = event.when.last if isinstance(event.when, Day) else event.date
+    return event.date <= date <= last
 
 
 def _row(event: Event) -> tuple[str, int]:

@@ -10,7 +10,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 def quoted(week: Week) -> str:
     """The date as its author writes it, in backticks."""
-    return f"`{' '.join(week.date_at.text.split())}`"
+    return f"`{' '.join((week.written or week.date_at.text).split())}`"
 
 
 def meant(correction: Correction | None, otherwise: str) -> str:
