@@ -77,7 +77,9 @@ def test_every_kind_has_its_own_words() -> None:
     ("track", "number", "title", "summary"),
     [
         ("Topic", "3", "Nets", "CS1: Nets"),
-        ("Lecture Topics", "3", "Nets", "CS1 Lecture Topics 3: Nets"),
+        ("Lecture Topics", "3", "Nets", "CS1 Lecture 3: Nets"),
+        ("Inhalt der Vorlesung", "3", "Netze", "CS1 Vorlesung 3: Netze"),
+        ("Lab / section", "3", "Nets", "CS1 Lab / section 3: Nets"),
         ("נושא", "3", "רשתות", "CS1: רשתות"),
         ("Lecture", None, "Nets", "CS1 Lecture: Nets"),
         ("Lecture", "3", "Lecture 3: Nets", "CS1 Lecture 3: Nets"),

@@ -28,7 +28,7 @@ _NAMELESS = frozenset(
         "events headline item items lesson lessons main material materials meeting module notes "
         "overview plan program programme schedule session sessions subject subjects syllabus "
         "theme themes title topic topics unit week weekly what "
-        "and or of the s & / "
+        "and or of the in for to s der die das des du de la le el del di van het "
         "thema themen inhalt inhalte stoff titel beschreibung "
         "sujet sujets thème thèmes contenu titre "
         "tema temas contenido contenidos título conteúdo assunto "
@@ -48,8 +48,11 @@ def course_prefix(short: str) -> str:
 
 @cache
 def track_name(name: str) -> str:
-    """What a column's classes are called; nothing where its header says but `Topic`."""
-    return "" if all(word in _NAMELESS for word in plain.folded(name).split()) else name
+    """What a column's classes are called: `Lecture` for `Lecture topics`, nothing for `Topics`."""
+    words = [
+        found for found in re.finditer(r"\w+", name) if plain.folded(found[0]) not in _NAMELESS
+    ]
+    return name[words[0].start() : words[-1].end()] if words else ""
 
 
 def class_summary(short: str, who: tuple[str, str, str], title: str) -> str:
