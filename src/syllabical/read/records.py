@@ -7,6 +7,7 @@ from syllabical.model.table import Cell, Page, Passage, Row, Table, Where
 from syllabical.read import json_nodes, record_cells, slips
 from syllabical.read.entries import Entry, entries, similar
 from syllabical.read.header import names_columns, without_repeats
+from syllabical.read.html_grid import WIDEST
 from syllabical.read.nodes import Mapping, Node, Scalar, Series
 from syllabical.source import Source, Span
 
@@ -57,7 +58,8 @@ def _table(group: Sequence[Entry], headings: tuple[str, ...], at: Span) -> Table
     names: dict[str, Scalar] = {}
     for entry in group:
         for key, _ in entry.fields:
-            names.setdefault(key.text, key)
+            if len(names) < WIDEST:
+                names.setdefault(key.text, key)
     sections = {entry.section for entry in group}
     above = (*headings, *sections) if len(sections) == 1 else headings
     return Table(
@@ -88,10 +90,10 @@ def _row(entry: Entry, names: tuple[str, ...], sections: set[str]) -> Row:
 def _of_lists(node: Series, headings: tuple[str, ...]) -> Table:
     """A table written as a list of lists."""
     lists = [each for each in node.items if isinstance(each, Series)]
-    width = max(len(each.items) for each in lists)
+    width = min(max(len(each.items) for each in lists), WIDEST)
     rows = [
         Row(
-            cells=tuple(record_cells.cell("", value) for value in each.items)
+            cells=tuple(record_cells.cell("", value) for value in each.items[:width])
             + (Cell(at=each.at),) * (width - len(each.items)),
             at=each.at,
         )

@@ -8,6 +8,7 @@ from itertools import islice
 from syllabical.model.table import Cell, Page, Passage, Row, Table, Where
 from syllabical.read import inline
 from syllabical.read.header import names_columns, under_first_cells, without_repeats
+from syllabical.read.html_grid import WIDEST
 from syllabical.source import Source, Span
 
 _DELIMITERS = (",", "\t", ";", "|")
@@ -80,7 +81,8 @@ def _records(text: str, start: int, delimiter: str) -> Iterator[list[Field]]:
         quoted = found[1] is not None
         group = 1 if quoted else 2
         words = found[1].replace('""', '"') if quoted else found[2]
-        record.append((found.start(group), found.end(group), words))
+        if len(record) < WIDEST:
+            record.append((found.start(group), found.end(group), words))
         at = found.end()
         if at < end and text[at] == delimiter:
             at += 1
