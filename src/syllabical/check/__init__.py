@@ -1,6 +1,7 @@
 """Doubts about a course that could be read."""
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 
 from syllabical.check import (
     class_on_holiday,
@@ -65,22 +66,33 @@ def course(course: Course, report: Report) -> None:
             # What disagrees with a row in doubt need not be told itself.
             if not any(note.at in doubts for note in doubt.notes):
                 doubts.setdefault(doubt.at, doubt)
-    doubted = [week for week in weeks if week.date_at in doubts]
+    doubted = _places(week for week in weeks if week.date_at in doubts)
     for doubt in (said for rule in RULES for said in rule(course)):
-        if not any(_is_of(doubt, week) for week in doubted):
-            doubts.setdefault(doubt.at, doubt)
-    silenced = [week for week in weeks if week.silenced]
+        if doubt.at not in doubts and not _row_at(doubt.at, doubted):
+            doubts[doubt.at] = doubt
+    silenced = _places(week for week in weeks if week.silenced)
     for doubt in doubts.values():
-        silent = any(doubt.code in week.silenced and _is_of(doubt, week) for week in silenced)
+        row = _row_at(doubt.at, silenced)
+        silent = row is not None and doubt.code in row.silenced
         if not silent and doubt.code not in course.schedule.checks.allow:
             report.add(doubt)
 
 
-def _is_of(doubt: Diagnostic, week: Week) -> bool:
-    """Whether a doubt is about something in a row."""
-    at, row = doubt.at, week.at
-    return (
-        at is not None
-        and row.source.path == at.source.path
-        and row.start <= at.start < max(row.end, row.start + 1)
+def _places(weeks: Iterable[Week]) -> list[tuple[tuple[str, int], Week]]:
+    """Rows in the order in which they stand in their files."""
+    return sorted(
+        (((week.at.source.path, week.at.start), week) for week in weeks), key=lambda row: row[0]
     )
+
+
+def _row_at(at: Span | None, rows: list[tuple[tuple[str, int], Week]]) -> Week | None:
+    """The one of some rows that a place lies in."""
+    if at is None:
+        return None
+    path = at.source.path
+    before = bisect_right(rows, (path, at.start), key=lambda row: row[0]) - 1
+    if before < 0:
+        return None
+    week = rows[before][1]
+    inside = week.at.source.path == path and at.start < max(week.at.end, week.at.start + 1)
+    return week if inside else None

@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
@@ -26,13 +27,30 @@ class Handwriting:
     order: str
     """`day-first`, `month-first`, `year-first`, or `none`."""
 
-    texts: tuple[tuple[dt.date, str], ...]
-    """Every date beside what the page writes for it."""
+    padded: bool
+    """Whether the third of May is 03/05."""
 
-    @property
-    def is_padded(self) -> bool:
-        """Whether the third of May is 03/05."""
-        return any(_PADDED.search(text) for _, text in self.texts)
+    months: Mapping[int, frozenset[str]]
+    """The words that stand in the dates of one month, and in none of another."""
+
+
+def is_padded(weeks: Iterable[Week]) -> bool:
+    """Whether any day or month is written with a zero before it."""
+    return any(_PADDED.search(week.date_at.text) for week in weeks)
+
+
+def month_names(weeks: Iterable[Week]) -> dict[int, frozenset[str]]:
+    """By month, the words that the page writes in its dates alone."""
+    words: dict[int, set[str]] = defaultdict(set)
+    months: dict[str, set[int]] = defaultdict(set)
+    for week in weeks:
+        for word in _WORD.findall(week.date_at.text):
+            words[week.date.month].add(word)
+            months[word].add(week.date.month)
+    return {
+        month: frozenset(word for word in here if len(months[word]) == 1)
+        for month, here in words.items()
+    }
 
 
 def shows_year(week: Week) -> bool:
@@ -100,7 +118,7 @@ def _digits(old: str, value: int, hand: Handwriting) -> str:
     if int(old) == value:
         return old
     zero = ord(old[0]) - int(old[0])
-    padded = len(old) == 2 and (old[0] == chr(zero) or hand.is_padded)  # noqa: PLR2004 (two digits)
+    padded = len(old) == 2 and (old[0] == chr(zero) or hand.padded)  # noqa: PLR2004 (two digits)
     new = str(value).zfill(2 if padded else 1)
     return "".join(chr(zero + int(digit)) for digit in new)
 
@@ -109,17 +127,8 @@ def _named(text: str, old: dt.date, new: dt.date, hand: Handwriting) -> str | No
     """The text with the month's name replaced by the one that another row writes."""
     if old.month == new.month:
         return text
-    before, after = _names(old.month, hand), _names(new.month, hand)
+    before, after = hand.months.get(old.month, ()), hand.months.get(new.month, ())
     here = [word for word in _WORD.findall(text) if word in before]
     if len(here) != 1 or len(after) != 1:
         return None
     return re.sub(rf"\b{re.escape(here[0])}\b", next(iter(after)), text, count=1)
-
-
-def _names(month: int, hand: Handwriting) -> frozenset[str]:
-    """The words that stand in the dates of one month, and in none of another."""
-    here: set[str] = set()
-    elsewhere: set[str] = set()
-    for date, text in hand.texts:
-        (here if date.month == month else elsewhere).update(_WORD.findall(text))
-    return frozenset(here - elsewhere)

@@ -69,7 +69,8 @@ def numbering(dates: Timeline) -> Numbering:
         # A row whose date is in doubt has been told of once.
         if id(rows[position].week) not in doubted
     )
-    return Numbering(believed, wrong)
+    habit = len(wrong) > max(_HABIT, len(rows) // 6)
+    return Numbering() if habit else Numbering(believed, wrong)
 
 
 def _rows(dates: Timeline) -> list[Numbered]:
@@ -79,10 +80,8 @@ def _rows(dates: Timeline) -> list[Numbered]:
         at = week.number_at
         if week.number is not None and at is not None and not (rows and rows[-1].at == at):
             rows.append(Numbered(week, week.number, at))
-    repeated = [later for earlier, later in pairwise(rows) if earlier.number == later.number]
-    if len(repeated) < _HABIT:
-        return rows
-    return [row for row in rows if not any(row is other for other in repeated)]
+    repeated = {id(b) for a, b in pairwise(rows) if a.number == b.number}
+    return rows if len(repeated) < _HABIT else [row for row in rows if id(row) not in repeated]
 
 
 def _count_up(rows: Sequence[Numbered]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from syllabical.check.corrections import Correction, Gap, Rhythm, correction
+from syllabical.check.handwriting import is_padded, month_names
 from syllabical.check.rising import rising
 from syllabical.check.sections import sections
 from syllabical.model.syllabus import Kind, Syllabus, Week
@@ -66,7 +67,8 @@ def _timeline(weeks: tuple[Week, ...], order: str) -> Timeline:
         weekdays=weekdays,
         steps=_steps([weeks[position].date for position in believed]),
         order=order,
-        texts=tuple((week.date, week.date_at.text) for week in weeks),
+        padded=is_padded(weeks),
+        months=month_names(weeks),
     )
     doubts = _doubts(weeks, believed, outside, rhythm)
     return Timeline(
