@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from syllabical.interpret import calendar_grid
 from syllabical.interpret.lexicon import Lexicon
-from syllabical.interpret.sheet import Sheet, asides, is_blank, plain
+from syllabical.interpret.sheet import Contents, Sheet, asides, is_blank, plain
 from syllabical.interpret.vocabulary import Vocabulary
 
 _MOST = 0.6
@@ -43,14 +43,22 @@ class Columns:
     """The columns of one table."""
 
     all: tuple[Column, ...] = field(default=())
+    known: dict[tuple[str, ...], tuple[Column, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """What was asked before; every row asks the same."""
 
     def first(self, *roles: str) -> Column | None:
         """The first column of one of these roles."""
-        return next(iter(self.of(*roles)), None)
+        found = self.of(*roles)
+        return found[0] if found else None
 
     def of(self, *roles: str) -> tuple[Column, ...]:
         """All columns of these roles, from left to right."""
-        return tuple(column for column in self.all if column.role in roles)
+        found = self.known.get(roles)
+        if found is None:
+            found = self.known[roles] = tuple(c for c in self.all if c.role in roles)
+        return found
 
     def index(self, *roles: str) -> int | None:
         """Where the first of these roles stands."""
@@ -58,16 +66,34 @@ class Columns:
         return column.index if column else None
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A table, and whether its date column is beyond doubt."""
+
+    sheet: Sheet
+    sure: bool
+
+    def is_dated(self, cells: Contents) -> bool:
+        """Whether a column could be the dates; looked into only where that is in doubt."""
+        return not self.sure and cells.dated >= _MOST
+
+
 def columns(sheet: Sheet, known: Vocabulary) -> Columns:
     """What every column of a table was taken for."""
     days = calendar_grid.weekdays(sheet.headers, known.names)
     found = [_by_header(sheet, index, known) for index in range(sheet.width)]
-    found = [_by_contents(sheet, column) for column in found]
+    dated = [column for column in found if column.role == "date" and _is_dated(sheet, column)]
+    look = Look(sheet, sure=bool(dated))
+    found = [_by_contents(look, column) for column in found]
     found = [_on_weekday(column) if column.index in days else column for column in found]
     found = list(_with_date(sheet, found))
     found = list(_with_kind(sheet, found))
     found = list(_with_sessions(sheet, found))
     return Columns(tuple(_with_track(column) for column in found))
+
+
+def _is_dated(sheet: Sheet, column: Column) -> bool:
+    return sheet.contents[column.index].dated >= _SOME
 
 
 def header_role(header: str, headers: Lexicon) -> str:
@@ -111,52 +137,52 @@ def _by_header(sheet: Sheet, index: int, known: Vocabulary) -> Column:
     return Column(index, header, role, why if header else "it has no header")
 
 
-def _by_contents(sheet: Sheet, column: Column) -> Column:
+def _by_contents(look: Look, column: Column) -> Column:
     """Believe the cells where they contradict the header."""
-    cells = sheet.contents[column.index]
+    cells = look.sheet.contents[column.index]
     if not cells.texts or column.asked:
         return column
     for roles, test, role, why in _BELIEFS:
-        if column.role in roles and test(sheet, column):
+        if column.role in roles and test(look, column):
             return replace(column, role=role, why=why)
     return column
 
 
-def _is_number(sheet: Sheet, column: Column) -> bool:
+def _is_number(look: Look, column: Column) -> bool:
     """Whether the cells only count, and another column says what is taught."""
-    cells = sheet.contents[column.index]
-    if cells.numbered < _MOST or cells.dated >= _MOST or cells.tells_kinds:
+    cells = look.sheet.contents[column.index]
+    if cells.numbered < _MOST or look.is_dated(cells) or cells.tells_kinds:
         return False
     return column.role == "day" or any(
-        other.numbered < _MOST and other.dated < _MOST and other.hours < _MOST
-        for other in sheet.contents
+        other.numbered < _MOST and not look.is_dated(other) and other.hours < _MOST
+        for other in look.sheet.contents
         if other is not cells and len(other.texts) * 2 >= len(cells.texts)
     )
 
 
-def _is_no_exam(sheet: Sheet, column: Column) -> bool:
-    return sheet.contents[column.index].exams < _MOST
+def _is_no_exam(look: Look, column: Column) -> bool:
+    return look.sheet.contents[column.index].exams < _MOST
 
 
-def _is_links(sheet: Sheet, column: Column) -> bool:
-    return sheet.contents[column.index].resources >= _MOST
+def _is_links(look: Look, column: Column) -> bool:
+    return look.sheet.contents[column.index].resources >= _MOST
 
 
-def _is_hours(sheet: Sheet, column: Column) -> bool:
-    cells = sheet.contents[column.index]
-    return cells.hours >= _MOST and cells.dated < _MOST
+def _is_hours(look: Look, column: Column) -> bool:
+    cells = look.sheet.contents[column.index]
+    return cells.hours >= _MOST and not look.is_dated(cells)
 
 
-def _is_dated(sheet: Sheet, column: Column) -> bool:
-    return sheet.contents[column.index].dated >= _MOST
+def _may_be_date(look: Look, column: Column) -> bool:
+    return look.is_dated(look.sheet.contents[column.index])
 
 
-def _is_homework(sheet: Sheet, column: Column) -> bool:
-    cells = sheet.contents[column.index]
+def _is_homework(look: Look, column: Column) -> bool:
+    cells = look.sheet.contents[column.index]
     return cells.homework >= _SOME and cells.homework * len(cells.texts) > 1
 
 
-_BELIEFS: tuple[tuple[tuple[str, ...], Callable[[Sheet, Column], bool], str, str], ...] = (
+_BELIEFS: tuple[tuple[tuple[str, ...], Callable[[Look, Column], bool], str, str], ...] = (
     (
         ("session", "unit", "", "day", "topic", "content"),
         _is_number,
@@ -167,7 +193,7 @@ _BELIEFS: tuple[tuple[tuple[str, ...], Callable[[Sheet, Column], bool], str, str
     (("session", "side session", ""), _is_links, "detail", "its cells hold only links"),
     (("", "remark"), _is_homework, "mixed", "its cells speak of homework"),
     (("",), _is_hours, "time", "its cells hold hours"),
-    (("",), _is_dated, "maybe date", "its cells hold dates"),
+    (("",), _may_be_date, "maybe date", "its cells hold dates"),
 )
 """Roles, what the cells may show of them, what the column then is, and why."""
 
@@ -175,10 +201,10 @@ _BELIEFS: tuple[tuple[tuple[str, ...], Callable[[Sheet, Column], bool], str, str
 def _with_date(sheet: Sheet, found: list[Column]) -> Iterator[Column]:
     """Exactly one date column: a header that says so and cells that agree, else the cells."""
     dated = [column for column in found if column.role == "date"]
-    sure = [column for column in dated if sheet.contents[column.index].dated >= _SOME]
+    sure = [column for column in dated if _is_dated(sheet, column)]
     others = [
         column
-        for column in found
+        for column in (() if sure else found)
         if column.role
         not in ("date", "out", "due", "last", "detail", "remark", "decoy", "homework")
         and sheet.contents[column.index].dated >= _MOST

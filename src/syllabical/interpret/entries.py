@@ -1,6 +1,5 @@
 """A dated row's entries: its classes, exams, homework, or that there is no class."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -15,10 +14,10 @@ from syllabical.interpret import (
 )
 from syllabical.interpret.columns import Column
 from syllabical.interpret.dates import Dated
-from syllabical.interpret.details import details
+from syllabical.interpret.day_row import DayRow, day_row
 from syllabical.interpret.outlook import Outlook
 from syllabical.interpret.sessions import Finding
-from syllabical.interpret.sheet import cell_of, text_of
+from syllabical.interpret.sheet import cell_of
 from syllabical.model.syllabus import Entry, Kind
 from syllabical.model.table import Cell, Row
 
@@ -27,89 +26,79 @@ _WORK = (Kind.HOMEWORK_DUE, Kind.HOMEWORK_RELEASE)
 
 def entries(row: Row, dated: Dated, outlook: Outlook) -> tuple[Entry, ...]:
     """What a row says will happen on one of its dates."""
+    day = day_row(row, dated, outlook)
     spoken = [
-        (column, cell, _findings(row, column, cell, outlook))
+        (column, cell, _findings(day, column, cell))
         for column in outlook.columns.of("session")
         if (cell := cell_of(row, column.index))
     ]
-    kept = no_class.one(row, spoken, outlook)
     found = [
-        _entry(row, dated, column, cell, finding, outlook)
-        for column, cell, findings in kept
+        _entry(day, column, cell, finding)
+        for column, cell, findings in no_class.one(day, spoken)
         for finding in findings
     ]
-    closed = no_class.elsewhere(row, dated, bool(found), outlook)
-    work = homework_entries.entries(row, dated, outlook)
+    closed = () if found else no_class.elsewhere(day)
+    work = homework_entries.entries(day)
     return (*found, *closed, *_new(work, found))
 
 
-def _findings(row: Row, column: Column, cell: Cell, outlook: Outlook) -> list[Finding]:
-    found = sessions.findings(cell.lines, outlook.lexicon)
-    return kinds.with_kind(row, column, _with_subtopic(row, column, found, outlook), outlook)
+def _findings(day: DayRow, column: Column, cell: Cell) -> list[Finding]:
+    found = sessions.findings(cell.lines, day.outlook.lexicon)
+    found = _with_subtopic(day, column, found)
+    if not day.kind or column.role == "kind":
+        return found
+    return kinds.with_kind(day.kind, cell.text, found, day.outlook)
 
 
-def _with_subtopic(
-    row: Row, column: Column, found: list[Finding], outlook: Outlook
-) -> list[Finding]:
+def _with_subtopic(day: DayRow, column: Column, found: list[Finding]) -> list[Finding]:
     """A class titled `topic: subtopic`, or what the subtopic says it is instead."""
-    below = outlook.columns.first("subtopic")
-    cell = cell_of(row, below.index) if below else None
-    if below is None or cell is None or column.index != below.index - 1 or len(found) != 1:
+    below = day.outlook.columns.first("subtopic")
+    if below is None or column.index != below.index - 1 or len(found) != 1:
         return found
-    if found[0].kind is not Kind.CLASS or meaning.is_open(cell.text, outlook.lexicon):
+    cell = cell_of(day.row, below.index)
+    lexicon = day.outlook.lexicon
+    if cell is None or found[0].kind is not Kind.CLASS or meaning.is_open(cell.text, lexicon):
         return found
-    inner = sessions.findings(cell.lines, outlook.lexicon)
+    inner = sessions.findings(cell.lines, lexicon)
     if not inner:
         return found
     title = f"{found[0].title}: {cell.text}"
     return [found[0]._replace(kind=inner[0].kind, title=title)]
 
 
-def _entry(  # noqa: PLR0913, PLR0917 (an entry is all of these)
-    row: Row, dated: Dated, column: Column, cell: Cell, finding: Finding, outlook: Outlook
-) -> Entry:
-    starts, ends = kinds.hours(row, dated, outlook)
+def _entry(day: DayRow, column: Column, cell: Cell, finding: Finding) -> Entry:
     whole = finding.title == cell.text
-    track = kinds.track(row, column, outlook)
+    track = day.track(column)
     entry = Entry(
         kind=finding.kind,
         track=track,
         title=finding.title,
-        number=_number(row, finding, track, outlook),
-        date=dated.date,
-        until=_until(finding.kind, dated),
-        starts=starts,
-        ends=ends,
+        number=_number(day, finding, track),
+        date=day.dated.date,
+        until=day.dated.until if finding.kind is Kind.NO_CLASS else None,
+        starts=day.starts,
+        ends=day.ends,
         lines=cell.lines if whole or not cell.lines else (finding.title,),
         links=cell.links,
-        details=details(row, column.index, outlook.columns),
+        details=day.details(column.index),
         at=cell.at,
     )
     if finding.kind in _WORK:
-        return homework_entries.with_own_date(entry, cell, outlook)
+        return homework_entries.with_own_date(entry, day)
     if finding.kind is Kind.EXAM and not entry.starts:
         starts, ends = kinds.written(finding.title)
         return replace(entry, starts=starts, ends=ends)
     return entry
 
 
-def _until(kind: Kind, dated: Dated) -> dt.date | None:
-    return dated.until if kind is Kind.NO_CLASS else None
-
-
-def _number(row: Row, finding: Finding, track: str, outlook: Outlook) -> str | None:
+def _number(day: DayRow, finding: Finding, track: str) -> str | None:
+    lexicon = day.outlook.lexicon
     if finding.kind in _WORK:
-        return homework.number_of(finding.title, outlook.lexicon)
-    return (
-        numbers.in_title(finding.title, track, outlook.lexicon)
-        or kinds.number(row, outlook)
-        or _row_number(row, outlook)
-    )
-
-
-def _row_number(row: Row, outlook: Outlook) -> str | None:
-    number = numbers.of_row(row, outlook.columns) if outlook.numbered else None
-    return None if number is None else str(number)
+        return homework.number_of(finding.title, lexicon)
+    own = numbers.in_title(finding.title, track, lexicon) or day.kind_number
+    if own or not day.outlook.numbered or day.number is None:
+        return own
+    return str(day.number)
 
 
 def _new(work: Iterable[Entry], found: list[Entry]) -> Iterator[Entry]:
@@ -148,9 +137,3 @@ def _extended(above: Entry, below: Entry) -> Entry:
         links=(*above.links, *(link for link in below.links if link not in above.links)),
         details=(*above.details, *(each for each in below.details if each not in above.details)),
     )
-
-
-def is_empty(row: Row, outlook: Outlook) -> bool:
-    """Whether a row's sessions and homework are all blank."""
-    roles = ("session", "homework", "mixed", "due", "out", "exam")
-    return not any(text_of(row, column.index) for column in outlook.columns.of(*roles))

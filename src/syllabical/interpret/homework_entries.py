@@ -7,70 +7,68 @@ from dataclasses import replace
 from syllabical.interpret import date_column, homework, kinds, meaning, pieces
 from syllabical.interpret.columns import Column
 from syllabical.interpret.dates import Dated
-from syllabical.interpret.details import details
+from syllabical.interpret.day_row import DayRow
 from syllabical.interpret.homework import Piecework
-from syllabical.interpret.outlook import Outlook
-from syllabical.interpret.sheet import cell_of, is_blank, text_of
+from syllabical.interpret.sheet import is_blank
 from syllabical.model.syllabus import Entry, Kind
-from syllabical.model.table import Cell, Link, Row
+from syllabical.model.table import Cell, Link
 from syllabical.source import Span
 
 _EARLIEST, _LATEST = dt.timedelta(days=-60), dt.timedelta(days=240)
 
 
-def entries(row: Row, dated: Dated, outlook: Outlook) -> tuple[Entry, ...]:
+def entries(day: DayRow) -> list[Entry]:
     """What the homework columns of a row say."""
     found: list[Entry] = []
-    for column in outlook.columns.of("homework", "mixed", "remark", "out", "due", "exam"):
-        cell = cell_of(row, column.index)
+    for column in day.outlook.columns.of("homework", "mixed", "remark", "out", "due", "exam"):
+        cell = day.cell(column)
         if cell is None or is_blank(cell.text):
             continue
         if column.role == "exam":
-            found += _exams(row, dated, column, cell, outlook)
-        elif column.role in ("out", "due") and (own := _own(cell.text, cell.at, dated, outlook)):
-            found += _of_row(row, own, column, cell, outlook)
-        elif not (outlook.deadlines and outlook.columns.of("out", "due")):
-            found += _of_cell(row, dated, column, cell, outlook)
-    return tuple(found)
+            found += _exams(day, column, cell)
+        elif column.role in ("out", "due") and (own := _own(cell.text, cell.at, day)):
+            found += _of_row(day, own, column, cell)
+        elif not (day.outlook.deadlines and day.outlook.columns.of("out", "due")):
+            found += _of_cell(day, column, cell)
+    return found
 
 
-def _of_cell(
-    row: Row, dated: Dated, column: Column, cell: Cell, outlook: Outlook
-) -> Iterator[Entry]:
-    found = homework.piecework(cell.lines, outlook.usual.get(column.index), outlook.lexicon)
+def _of_cell(day: DayRow, column: Column, cell: Cell) -> Iterator[Entry]:
+    usual = day.outlook.usual.get(column.index)
+    found = homework.piecework(cell.lines, usual, day.outlook.lexicon)
     for work in found:
         entry = Entry(
             kind=work.kind,
             track=column.track or "Homework",
             title=work.title,
             number=work.number,
-            date=dated.date,
+            date=day.dated.date,
             lines=(work.title,) if len(found) > 1 else cell.lines,
             links=_links(cell, work, len(found)),
-            details=details(row, column.index, outlook.columns),
+            details=day.details(column.index),
             at=_place(cell, work),
         )
-        yield from _dated_itself(entry, dated, outlook)
+        yield from _dated_itself(entry, day)
 
 
-def _dated_itself(entry: Entry, dated: Dated, outlook: Outlook) -> Iterator[Entry]:
+def _dated_itself(entry: Entry, day: DayRow) -> Iterator[Entry]:
     """The entry on its own date; a release and a deadline where the cell dates both."""
-    senses = outlook.lexicon.marks(entry.title)
-    acts = [mark for mark in senses if mark.sense in ("out", "due")]
-    usual = entry.kind if not acts else None
-    if not acts and entry.kind is not Kind.HOMEWORK_DUE:
+    marks = day.outlook.lexicon.marks(entry.title)
+    due = next((mark.start for mark in marks if mark.sense == "due"), None)
+    out = next((mark.start for mark in marks if mark.sense == "out"), None)
+    if due is not None and out is not None:
+        yield from _both(entry, day, due, out)
+    elif due is None and out is None and entry.kind is not Kind.HOMEWORK_DUE:
         yield entry
-        return
-    due = next((mark.start for mark in acts if mark.sense == "due"), None)
-    out = next((mark.start for mark in acts if mark.sense == "out"), None)
-    if usual or due is None or out is None:
-        yield _on(entry, _own(entry.title, entry.at, dated, outlook))
-        return
+    else:
+        yield _on(entry, _own(entry.title, entry.at, day))
+
+
+def _both(entry: Entry, day: DayRow, due: int, out: int) -> Iterator[Entry]:
     cut = max(due, out)
-    parts = (entry.title[:cut], entry.title[cut:])
-    first, second = (_own(part, entry.at, dated, outlook) for part in parts)
+    first, second = (_own(part, entry.at, day) for part in (entry.title[:cut], entry.title[cut:]))
     if first is None and second is None:
-        yield entry
+        yield _on(entry, None)
         return
     on_due, on_out = (second, first) if due > out else (first, second)
     yield _on(replace(entry, kind=Kind.HOMEWORK_RELEASE), on_out)
@@ -80,92 +78,78 @@ def _dated_itself(entry: Entry, dated: Dated, outlook: Outlook) -> Iterator[Entr
 def _on(entry: Entry, own: Dated | None) -> Entry:
     starts = kinds.written(entry.title)[0] if entry.kind is Kind.HOMEWORK_DUE else None
     if own is None:
-        return replace(entry, starts=entry.starts or starts)
+        return replace(entry, starts=starts) if starts else entry
     return replace(entry, date=own.date, starts=own.starts or starts)
 
 
-def _own(text: str, at: Span, near: Dated, outlook: Outlook) -> Dated | None:
+def _own(text: str, at: Span, day: DayRow) -> Dated | None:
     """The date that a text writes itself, if it is one of this term."""
     if not any(map(str.isdigit, text)):
         return None
-    found = date_column.one(text, at, replace(outlook.known, near=near.date))
-    if found is None or not _EARLIEST <= found.date - near.date <= _LATEST:
+    near = day.dated.date
+    found = date_column.one(text, at, replace(day.outlook.known, near=near))
+    if found is None or not _EARLIEST <= found.date - near <= _LATEST:
         return None
     return found
 
 
-def with_own_date(entry: Entry, cell: Cell, outlook: Outlook) -> Entry:
+def with_own_date(entry: Entry, day: DayRow) -> Entry:
     """A deadline in a session's cell, on the date that it writes itself."""
-    near = Dated(date=entry.date, written="", at=cell.at)
-    own = _own(entry.title, cell.at, near, outlook)
-    return _on(entry, own)
+    bare = replace(entry, starts=None, ends=None)
+    return _on(bare, _own(entry.title, entry.at, day))
 
 
-def _of_row(row: Row, own: Dated, column: Column, cell: Cell, outlook: Outlook) -> Iterator[Entry]:
+def _of_row(day: DayRow, own: Dated, column: Column, cell: Cell) -> Iterator[Entry]:
     """A date in a column of deadlines belongs to what the row's other columns name."""
-    title = _named(row, outlook)
+    title = _named(day)
     if not title:
         return
     kind = Kind.HOMEWORK_DUE if column.role == "due" else Kind.HOMEWORK_RELEASE
-    meant = meaning.kind_of(title, outlook.lexicon)
-    kind = meant if meant in (Kind.EXAM, Kind.PRESENTATION) else kind
+    meant = meaning.kind_of(title, day.outlook.lexicon)
+    work = day.outlook.columns.first("homework", "mixed")
+    named = day.outlook.columns.first("homework", "mixed", "item", "session")
+    source = day.cell(named) if named else None
     yield Entry(
-        kind=kind,
-        track=_track(outlook) or column.track,
+        kind=meant if meant in (Kind.EXAM, Kind.PRESENTATION) else kind,
+        track=(work.track if work else "") or column.track,
         title=title,
-        number=homework.number_of(title, outlook.lexicon),
+        number=homework.number_of(title, day.outlook.lexicon),
         date=own.date,
         starts=own.starts,
         lines=(title,),
-        links=_row_links(row, outlook),
-        details=details(row, column.index, outlook.columns),
+        links=source.links if source else (),
+        details=day.details(column.index),
         at=cell.at,
     )
 
 
-def _named(row: Row, outlook: Outlook) -> str:
+def _named(day: DayRow) -> str:
     for role in ("homework", "mixed", "item", "session", "kind", "detail"):
-        for column in outlook.columns.of(role):
-            text = text_of(row, column.index)
-            if not is_blank(text) and not meaning.is_nothing(text, outlook.lexicon):
+        for column in day.outlook.columns.of(role):
+            text = day.text(column)
+            if not is_blank(text) and not meaning.is_nothing(text, day.outlook.lexicon):
                 return text
     return ""
 
 
-def _track(outlook: Outlook) -> str:
-    column = outlook.columns.first("homework", "mixed")
-    return column.track if column else ""
-
-
-def _row_links(row: Row, outlook: Outlook) -> tuple[Link, ...]:
-    column = outlook.columns.first("homework", "mixed", "item", "session")
-    cell = cell_of(row, column.index) if column else None
-    return cell.links if cell else ()
-
-
-def _exams(row: Row, dated: Dated, column: Column, cell: Cell, outlook: Outlook) -> Iterator[Entry]:
-    text = cell.text
-    marks = outlook.lexicon.marks(pieces.core(text))
+def _exams(day: DayRow, column: Column, cell: Cell) -> Iterator[Entry]:
+    text, lexicon = cell.text, day.outlook.lexicon
+    core = pieces.core(text)
+    marks = lexicon.marks(core)
     senses = {mark.sense for mark in marks}
-    if (
-        meaning.is_nothing(text, outlook.lexicon)
-        or "not exam" in senses
-        or "no" in senses
-        or "open" in senses
-    ):
+    if meaning.is_nothing(text, lexicon) or senses & {"not exam", "no", "open"}:
         return
-    exam = meaning.is_exam(pieces.core(text), marks)
     yield Entry(
         kind=Kind.EXAM,
         track=column.track,
-        title=text if exam else f"{column.track} {text}",
-        number=homework.number_of(text, outlook.lexicon),
-        date=dated.date,
-        starts=dated.starts,
-        ends=dated.ends,
+        title=text if meaning.is_exam(core, marks) else f"{column.track} {text}",
+        number=homework.number_of(text, lexicon),
+        date=day.dated.date,
+        starts=day.dated.starts,
+        ends=day.dated.ends,
         lines=cell.lines,
         links=cell.links,
-        details=details(row, column.index, outlook.columns),
+        details=day.details(column.index),
         at=cell.at,
     )
 

@@ -3,8 +3,7 @@
 import datetime as dt
 import re
 
-from syllabical.interpret import folding, hours_of_day, meaning, numbers, sheet
-from syllabical.interpret.columns import Column
+from syllabical.interpret import folding, hours_of_day, meaning, sheet
 from syllabical.interpret.dates import Dated
 from syllabical.interpret.outlook import Outlook
 from syllabical.interpret.sessions import Finding
@@ -24,19 +23,15 @@ _HOUR = re.compile(
 _DIGITS = re.compile(r"[\s\d#:.\-–—]+$")
 
 
-def with_kind(row: Row, column: Column, found: list[Finding], outlook: Outlook) -> list[Finding]:
-    """A cell's findings in the light of the row's kind column."""
-    said = text_of(row, outlook.columns.index("kind"))
-    if not said or column.role == "kind" or meaning.is_nothing(said, outlook.lexicon):
+def with_kind(said: str, title: str, found: list[Finding], outlook: Outlook) -> list[Finding]:
+    """A cell's findings in the light of what the row's kind column says."""
+    if not said or meaning.is_nothing(said, outlook.lexicon):
         return found
     kind = _kind(said, outlook)
     if kind is Kind.CLASS and not found:
         return [Finding(kind, said, 0, 0)]
-    if kind is Kind.CLASS or kind is None:
+    if kind is Kind.CLASS or kind is None or any(finding.kind is kind for finding in found):
         return found
-    if any(finding.kind is kind for finding in found):
-        return found
-    title = text_of(row, column.index)
     if kind in (Kind.EXAM, Kind.PRESENTATION) and found and found[0].kind is Kind.NO_CLASS:
         return found
     whole = f"{said}: {title}" if title and title != said else said
@@ -58,25 +53,21 @@ def _kind(said: str, outlook: Outlook) -> Kind | None:
     return meaning.kind_of(said, outlook.lexicon)
 
 
-def track(row: Row, column: Column, outlook: Outlook) -> str:
-    """The track of a session: what the kind column calls it, else the column's header."""
-    said = text_of(row, outlook.columns.index("kind"))
-    if said and "session" in outlook.lexicon.senses(said):
-        name = _DIGITS.sub("", sheet.plain(said)).strip()
-        if name and len(folding.words(name)) <= 3:  # noqa: PLR2004 (more is a sentence)
-            return name[0].upper() + name[1:]
-    return column.track or outlook.fallback
-
-
-def number(row: Row, outlook: Outlook) -> str | None:
-    """The number that the kind column gives a session: `3` of `Lecture 3`."""
-    said = text_of(row, outlook.columns.index("kind"))
-    return numbers.in_title(said, "", outlook.lexicon) if said else None
+def track(said: str, outlook: Outlook) -> str:
+    """What the kind column calls a session, without its number; empty where it calls it nothing."""
+    if "session" not in outlook.lexicon.senses(said):
+        return ""
+    name = _DIGITS.sub("", sheet.plain(said)).strip()
+    if not name or len(folding.words(name)) > 3:  # noqa: PLR2004 (more is a sentence)
+        return ""
+    return name[0].upper() + name[1:]
 
 
 def hours(row: Row, dated: Dated, outlook: Outlook) -> tuple[dt.time | None, dt.time | None]:
     """The hours that a row writes: in their own columns, else beside the date."""
     columns = outlook.columns
+    if not columns.of("time", "starts", "ends"):
+        return dated.starts, dated.ends
     starts, ends = _stretch(text_of(row, columns.index("time")))
     starts = starts or _hour(text_of(row, columns.index("starts"))) or dated.starts
     ends = ends or _hour(text_of(row, columns.index("ends"))) or dated.ends

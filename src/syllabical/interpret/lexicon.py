@@ -27,6 +27,7 @@ class Lexicon:
         self._beginnings: dict[str, list[str]] = {}
         self._unspaced: dict[str, list[str]] = {}
         self._known: dict[str, tuple[Mark, ...]] = {}
+        self._senses: dict[str, frozenset[str]] = {}
         for sense, phrases in entries:
             for phrase in phrases.split(","):
                 self._learn(sense, phrase)
@@ -57,7 +58,10 @@ class Lexicon:
 
     def senses(self, text: str) -> frozenset[str]:
         """All that a text means."""
-        return frozenset(mark.sense for mark in self.marks(text))
+        known = self._senses.get(text)
+        if known is None:
+            known = self._senses[text] = frozenset([mark.sense for mark in self.marks(text)])
+        return known
 
     def _found(self, text: str) -> list[Mark]:
         spaced = self._in_words(folding.words(text))
@@ -70,19 +74,22 @@ class Lexicon:
         at = 0
         while at < len(said):
             length, senses = self._longest(said, at)
-            start, end = said[at].start, said[at + max(length, 1) - 1].end
-            found += (Mark(sense, start, end) for sense in senses)
+            if senses:
+                start, end = said[at].start, said[at + max(length, 1) - 1].end
+                found += [Mark(sense, start, end) for sense in senses]
             at += max(length, 1)
         return found
 
     def _longest(self, said: list[Word], at: int) -> tuple[int, list[str]]:
+        listed = self._by_first.get(said[at].text)
+        if listed is None:
+            return 0, self._by_affix(said[at].text)
         length, senses = 0, []
-        for phrase, sense in self._by_first.get(said[at].text, ()):
+        for phrase, sense in listed:
             if len(phrase) < length:
                 break
-            if all(
-                at + step < len(said) and said[at + step].text == part
-                for step, part in enumerate(phrase)
+            if len(phrase) == 1 or phrase == tuple(
+                [word.text for word in said[at : at + len(phrase)]]
             ):
                 length = len(phrase)
                 senses.append(sense)

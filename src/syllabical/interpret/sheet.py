@@ -39,6 +39,9 @@ class Contents:
     @cached_property
     def dated(self) -> float:
         """How much they look like dates."""
+        told = [text for text in self.texts if any(map(str.isdigit, text))]
+        if len(told) * 2 < len(self.texts) or all(map(self._is_counted, told)):
+            return 0.0
         return date_column.looks_dated(self.texts) if self.texts else 0.0
 
     @cached_property
@@ -105,6 +108,13 @@ class Contents:
         if not self.texts or not callable(test):
             return 0.0
         return sum(bool(test(text)) for text in self.texts) / len(self.texts)
+
+    def _is_counted(self, text: str) -> bool:
+        """Whether it is a number and words that no date has: `Lecture 3`, `HW 2`."""
+        marks = self.lexicon.marks(text)
+        return _is_number(text) and any(
+            mark.sense in {"session", "homework", "exam"} for mark in marks
+        )
 
     def _only(self, text: str, senses: set[str]) -> bool:
         marks = self.lexicon.marks(text)

@@ -45,7 +45,7 @@ def _week(each: DatedRow, dated: Dated, outlook: Outlook) -> Week:
     number = outlook.columns.first("number", "week")
     cell = cell_of(each.row, number.index) if number else None
     return Week(
-        number=numbers.of_row(each.row, outlook.columns),
+        number=numbers.of_row(each.row, outlook.columns) if number else None,
         date=dated.date,
         until=dated.until,
         written=dated.written,
