@@ -7,7 +7,7 @@ from syllabical.read.nodes import Mapping, Node, Scalar, Series
 from syllabical.source import Source, Span
 
 _BLANK = re.compile(r"[\s\ufeff]*+")
-_WORD = re.compile(r"[^\s,:\[\]{}\"]++")
+_WORD = re.compile(r"(?:true|false|null|-?\d[\d.eE+-]*+)(?=[\s,\]}]|\Z)")
 _DEEPEST = 100
 
 
@@ -61,6 +61,8 @@ def _mapping(source: Source, start: int, depth: int) -> tuple[Mapping, int]:
     pairs: list[tuple[Scalar, Node]] = []
     at = _skipped(source, start + 1)
     while source.text[at] != "}":
+        if source.text[at] != '"':
+            raise ValueError
         key, at = _scalar(source, at)
         at = _skipped(source, at)
         if source.text[at] != ":":
