@@ -13,6 +13,9 @@ from syllabical.interpret.date_words import words
 from syllabical.interpret.hours_of_day import Stretch
 from syllabical.interpret.month_names import ENGLISH, Names
 
+MANY = 50
+"""A text of more dates than this is no row's, and its hours are nobody's."""
+
 WEAK = frozenset(["day", "day-range", "weekday", "month"])
 """Forms that are a date only beside others."""
 
@@ -42,7 +45,7 @@ def read(text: str, known: Names = ENGLISH) -> tuple[Mention, ...]:
     found = [mention for place in places(shape) for mention in _mentions(place, tokens)]
     if len(found) > 1:
         found = _stretches(found, shape, tokens)
-    if found and ("h" in shape or BARE_HOURS.search(shape)):
+    if 0 < len(found) < MANY and ("h" in shape or BARE_HOURS.search(shape)):
         return tuple(_timed(found, shape, tokens))
     return tuple(found)
 

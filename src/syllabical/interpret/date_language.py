@@ -67,14 +67,14 @@ _BRITISH = re.compile(
 _YEAR_FIRST = ("zh", "ja", "ko", "hu", "lt", "mn", "fa")
 
 
-def spoken(texts: Sequence[str], language: str | None) -> Names:
+def spoken(texts: Sequence[str], language: str | None, *, thorough: bool = True) -> Names:
     """The language whose names explain what English does not; English where it suffices."""
     unknown, lacking = _unknown(texts[:SAMPLE])
     hint = language if language and not language.startswith("en") else None
     telling = {word for word in unknown if _may_name(word)}
     telling = telling - SMALL_WORDS | telling & _ALSO_NAMES
     if telling and (lacking or not hint):
-        return explaining(telling, hint, thorough=lacking)
+        return explaining(telling, hint, thorough=thorough and lacking)
     lettered = hint and any(_LETTER.search(text) for text in texts[:SAMPLE])
     return names(hint) if hint and lettered else ENGLISH
 

@@ -6,10 +6,15 @@ from itertools import pairwise
 
 from syllabical.interpret import date_forms, date_language
 from syllabical.interpret.date_forms import WEAK, Mention
+from syllabical.interpret.month_names import ENGLISH, Names
 
 SAMPLE = 60
 EARLY, EARLY_GAIN = 12, 0.35
 """A date after a short label, as in `Week 3: 9/16`."""
+
+SURE, MOST = 0.7, 0.6
+_SHORT = re.compile(r"(?=.*\d)\S+(?:\s+\S+){0,5}")
+"""A text that may be a date in any language: a number, and few words."""
 
 _NONE = re.compile(r"\W*|tb[acd]\W*", re.IGNORECASE)
 
@@ -19,8 +24,15 @@ def looks_dated(texts: Sequence[str]) -> float:
     there = [text for text in texts if not _NONE.fullmatch(text)][:SAMPLE]
     if not there:
         return 0.0
-    names = date_language.spoken(there, None)
-    return sum(_score(text, date_forms.read(text, names)) for text in there) / len(there)
+    score = _share(there, ENGLISH)
+    short = [text for text in there if _SHORT.fullmatch(text)]
+    if score > SURE or len(short) < len(there) * MOST:
+        return score
+    return max(score, _share(there, date_language.spoken(short, None, thorough=False)))
+
+
+def _share(texts: Sequence[str], known: Names) -> float:
+    return sum(_score(text, date_forms.read(text, known)) for text in texts) / len(texts)
 
 
 def _score(text: str, found: Sequence[Mention]) -> float:

@@ -22,5 +22,5 @@ def dated(text: str, at: Span, mention: Mention, day: dt.date, order: str) -> Da
         written=written,
         start=mention.outer[0],
         end=mention.outer[1],
-        at=place(at, written, text.count(written, 0, mention.start)),
+        at=place(at, written, text.count(written, 0, mention.start) if mention.start else 0),
     )

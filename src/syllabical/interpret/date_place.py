@@ -5,11 +5,14 @@ from functools import lru_cache
 
 from syllabical.source import Span
 
+MANY = 40
+"""A cell that repeats a date more often than this is taken as a whole, to stay linear."""
+
 
 def place(at: Span, written: str, nth: int = 0) -> Span:
     """Where a date stands inside its cell; the whole cell where markup takes it apart."""
     text = at.text
-    if text == written:
+    if text == written or nth > MANY:
         return at
     start = -1
     for _ in range(nth + 1):

@@ -13,6 +13,9 @@ from syllabical.source import Span
 
 BEFORE, SOON, AFTER = 21, 60, 150
 """Days from the row's date in which two bare numbers may lie: before, after, and if introduced."""
+NEAR = 40
+"""How many characters around a date say what it is."""
+
 _SURE = frozenset(["iso", "numeric", "compact", "cjk", "blanks"])
 _NO_DATE = (
     r"(?:\b(?:ch|chap|chapters?|sec|sections?|lec|lectures?|lab|part|hw|homework|week|wk|pp?|pages?"
@@ -47,7 +50,7 @@ def one(text: str, at: Span, known: Known) -> Dated | None:
 
 
 def _day(text: str, mention: Mention, known: Known) -> dt.date | None:
-    before = text[: mention.start]
+    before = text[max(0, mention.start - NEAR) : mention.start]
     if mention.form in date_forms.WEAK or re.search(_NO_DATE, before, re.IGNORECASE):
         return None
     year, month, number = mention.point.under(known.order)
@@ -70,12 +73,14 @@ def _nearest(month: int | None, number: int | None, known: Known) -> dt.date | N
 
 def _believable(text: str, mention: Mention, found: dt.date, known: Known) -> bool:
     """Whether two bare numbers are a date: near the row's, and written or introduced as one."""
-    if re.match(_COUNTED, text[mention.end :], re.IGNORECASE):
+    if re.match(_COUNTED, text[mention.end : mention.end + NEAR], re.IGNORECASE):
         return False
-    introduced = bool(re.search(_CUE, text[: mention.outer[0]], re.IGNORECASE))
+    introduced = bool(
+        re.search(_CUE, text[max(0, mention.outer[0] - NEAR) : mention.outer[0]], re.IGNORECASE)
+    )
     latest = AFTER if introduced else SOON
     if known.near and not -BEFORE <= (found - known.near).days <= latest:
         return False
     if mention.separator == "/" or mention.weekday is not None or mention.starts:
         return True
-    return introduced or text[mention.end :].startswith(".")
+    return introduced or text.startswith(".", mention.end)
