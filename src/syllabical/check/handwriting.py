@@ -17,6 +17,10 @@ _ROLES: dict[int, tuple[tuple[str, ...], ...]] = {
     2: (("day", "month"), ("day", "year")),
     3: (("day", "month", "year"),),
 }
+_ORDINAL = re.compile(r"(\d+)(st|nd|rd|th)\b")
+_FIRST = re.compile(r"\d(er|re|ère|º|ª)", re.IGNORECASE)
+"""An ordinal that other numbers are written without."""
+
 _LONG_YEAR = 4
 
 
@@ -67,7 +71,7 @@ def rewritten(week: Week, date: dt.date, hand: Handwriting) -> str | None:
 
 def _rewritings(text: str, old: dt.date, new: dt.date, hand: Handwriting) -> Iterator[str]:
     """The text under every way to tell which of its numbers is the day, the month, the year."""
-    numbers = list(_NUMBER.finditer(text))
+    numbers = [] if _FIRST.search(text) else list(_NUMBER.finditer(text))
     for kinds in _ROLES.get(len(numbers), ()):
         for order in permutations(kinds):
             roles = dict(zip(order, numbers, strict=True))
@@ -110,7 +114,13 @@ def _numbered(text: str, roles: dict[str, re.Match[str]], date: dt.date, hand: H
     for kind, number in sorted(roles.items(), key=lambda role: -role[1].start()):
         digits = _digits(number[0], _value(kind, date, len(number[0])), hand)
         text = text[: number.start()] + digits + text[number.end() :]
-    return text
+    return _ORDINAL.sub(lambda match: match[1] + _ending(int(match[1])), text)
+
+
+def _ending(number: int) -> str:
+    """`st`, `nd`, `rd` or `th`."""
+    teen = number // 10 % 10 == 1
+    return "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def _digits(old: str, value: int, hand: Handwriting) -> str:
