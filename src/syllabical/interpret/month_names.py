@@ -34,61 +34,12 @@ _ENGLISH_DAYS = [
     "sunday sun su",
 ]
 
-_COMMON = [
-    "de",
-    "fr",
-    "es",
-    "it",
-    "pt",
-    "nl",
-    "sv",
-    "da",
-    "nb",
-    "fi",
-    "is",
-    "pl",
-    "cs",
-    "sk",
-    "hu",
-    "ro",
-    "tr",
-    "ca",
-    "hr",
-    "sl",
-    "et",
-    "lv",
-    "lt",
-    "vi",
-    "id",
-    "eu",
-    "gl",
-    "sq",
-    "az",
-    "cy",
-    "ga",
-    "ru",
-    "uk",
-    "bg",
-    "sr",
-    "mk",
-    "be",
-    "el",
-    "he",
-    "ar",
-    "fa",
-    "ur",
-    "ja",
-    "zh",
-    "ko",
-    "th",
-    "hi",
-    "bn",
-    "mr",
-    "ta",
-    "te",
-    "ka",
-    "hy",
-]
+_TAGS = (
+    "de fr es it pt nl sv da nb fi is pl cs sk hu ro tr ca hr sl et lv lt vi id eu gl "
+    "sq az cy ga ru uk bg sr mk be el he ar fa ur ja zh ko th hi bn mr ta te ka hy "
+)
+_COMMON = _TAGS.split()
+"""The languages that are tried first."""
 
 
 _ALSO = {
