@@ -42,7 +42,8 @@ class Policy:
             now=now,
             removed=schedule.removed,
             allow_loss=allow_loss,
-            zone=schedule.timezone or "UTC",
+            # A zone that there is not was said where schedule.yaml was read.
+            zone=schedule.timezone if clock.is_zone(schedule.timezone) else "UTC",
         )
 
     @property
