@@ -53,7 +53,7 @@ def test_a_wrong_cell_is_annotated(course: Path) -> None:
     checked = run("Check", course)
 
     assert checked.returncode == 1
-    assert "::error file=page.md,line=4,col=3" in checked.stdout
+    assert "::error file=page.md,line=4,endLine=4,col=3,endColumn=13," in checked.stdout
 
 
 def test_a_doubt_fails_only_where_it_is_asked_to(course: Path) -> None:

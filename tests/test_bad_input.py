@@ -226,7 +226,7 @@ def test_a_weekday_that_contradicts_its_date_is_told_and_published() -> None:
 
     result = run("build")
 
-    assert (result.exit_code, told(result)) == (0, ["weekday-differs page.md:7:3"])
+    assert (result.exit_code, told(result)) == (0, ["weekday-differs page.md:7:7"])
 
 
 def test_the_same_date_twice_in_one_track_is_told() -> None:
