@@ -7,10 +7,13 @@ what making neighbours one leaves.
 """
 
 import json
+import os
 import re
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 Period = tuple[str, str]
 FREE_BUSY = re.compile(r"free-busy report disagrees: (\d+) periods missing .*, (\d+) unexpected ")
@@ -45,13 +48,19 @@ def is_joined_only(error: str, periods: set[Period]) -> bool:
     """Whether an error says no more than that neighbouring periods were made one."""
     said = FREE_BUSY.match(error)
     one = joined(periods)
-    return bool(said) and (int(said[1]), int(said[2])) == (len(periods - one), len(one - periods))
+    return said is not None and (int(said[1]), int(said[2])) == (
+        len(periods - one),
+        len(one - periods),
+    )
 
 
 def faults(check: str, feed: str) -> list[str]:
     """What any engine has against a feed."""
     run = subprocess.run([check, feed, "--json"], capture_output=True, text=True, check=False)  # noqa: S603 (the check that was named)
-    engines = json.loads(run.stdout)["engines"]
+    try:
+        engines = json.loads(run.stdout)["engines"]
+    except ValueError:
+        return [run.stderr.strip() or "the check says nothing"]
     strict = next(engine for engine in engines if engine["engine"] == "strict")
     periods = busy(feed, strict["events"])
     found = []
@@ -64,10 +73,10 @@ def faults(check: str, feed: str) -> list[str]:
 def main(check: str, feeds: Sequence[str]) -> int:
     """Check each feed; 1 where anything is wrong with one of them."""
     wrong = 0
-    for feed in feeds:
-        found = faults(check, feed)
-        wrong += bool(found)
-        print(f"{'FAIL' if found else 'ok'}  {feed}", *found, sep="\n    ")  # noqa: T201 (its result)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for feed, found in zip(feeds, pool.map(partial(faults, check), feeds), strict=True):
+            wrong += bool(found)
+            print(f"{'FAIL' if found else 'ok'}  {feed}", *found, sep="\n    ", flush=True)  # noqa: T201 (its result)
     print(f"{len(feeds) - wrong} of {len(feeds)} feeds are read alike by every engine")  # noqa: T201
     return int(wrong > 0 or not feeds)
 

@@ -3,9 +3,11 @@
 The examples, the golden folders, and the pages of a corpus where one is named beside the project.
 """
 
+import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,6 +26,19 @@ def shown(page: Path, feed: Path, *options: str) -> None:
     content = run("show", str(page), "--format", "ics", *options)
     if content:
         feed.write_bytes(content)
+
+
+def corpus() -> Iterator[tuple[Path, list[str]]]:
+    """The pages beside the project, each with the year that it does not say."""
+    hints = SHARED / "corpus" / "hints.json"
+    years = json.loads(hints.read_text("utf-8")) if hints.exists() else {}
+    for about in sorted(SHARED.glob("corpus/*/source.json")):
+        course = about.parent
+        main = json.loads(about.read_text("utf-8")).get("main_file", "")
+        page = next(course.glob("page.*"), course / main)
+        year = years.get(course.name)
+        is_module = page.parent.name == "_modules"
+        yield page.parent if is_module else page, ["--year", str(year)] if year else []
 
 
 def run(*arguments: str) -> bytes:
@@ -45,8 +60,8 @@ def main(folder: Path) -> None:
     for page in sorted(ROOT.glob("tests/golden/*/course/*")):
         if not (page.parent / "schedule.yaml").exists():
             shown(page, folder / f"{page.parent.parent.name}.ics")
-    for page in sorted(SHARED.glob("corpus/*/page.*")):
-        shown(page, folder / f"{page.parent.name}.ics", "--year", "2025")
+    for page, year in corpus():
+        shown(page, folder / f"{page.relative_to(SHARED / 'corpus').parts[0]}.ics", *year)
     print(*sorted(folder.rglob("*.ics")), sep="\n")  # noqa: T201 (its result)
 
 
