@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -72,6 +72,7 @@ rows = st.builds(
     track=st.integers(0, 2),
     place=st.sampled_from(("Room 1", "Room 2")),
 )
+END = dt.date(2030, 1, 1)
 RULES: tuple[Literal["drop"], Literal["mark"]] = ("drop", "mark")
 chance = st.integers(0, 10_000)
 
@@ -95,7 +96,12 @@ class LivingFeed(RuleBasedStateMachine):
         before = read.editions(self.feed, "feed.ics", report)
         assert not report.failed
         policy = reconcile.Policy(
-            namespace="AL1", now=now, removed=self.removed, allow_loss=1000, zone=ZONE
+            namespace="AL1",
+            now=now,
+            removed=self.removed,
+            allow_loss=1000,
+            zone=ZONE,
+            term_ends=END,
         )
         return reconcile.editions(events(page), before, policy, Report())
 
@@ -224,4 +230,9 @@ class LivingFeed(RuleBasedStateMachine):
 
 
 TestLivingFeed = LivingFeed.TestCase
-TestLivingFeed.settings = settings(max_examples=40, stateful_step_count=12, deadline=None)
+TestLivingFeed.settings = settings(
+    max_examples=40,
+    stateful_step_count=12,
+    deadline=None,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+)

@@ -32,6 +32,9 @@ class Face:
 
     number: str
     id: str
+    rest: tuple[str, ...]
+    """Its hours, its place and its words: what tells apart two of one title on one day."""
+
     live: bool
     """Whether it is not marked as cancelled."""
 
@@ -75,6 +78,7 @@ def _face(event: Event, place: int, date: dt.date, *, live: bool) -> Face:
         title="" if is_open(title) else title,
         number=event.number or "",
         id=event.id,
+        rest=(_hours(event), event.place, event.summary, event.description),
         live=live,
     )
 
@@ -84,3 +88,9 @@ def family(event: Event) -> str:
     if event.kind in {Kind.HOMEWORK_RELEASE, Kind.HOMEWORK_DUE}:
         return event.kind.value
     return "weekly" if event.repeats else "session"
+
+
+def _hours(event: Event) -> str:
+    if isinstance(event.when, Hours):
+        return f"{event.when.starts:%H:%M}–{event.when.ends:%H:%M}"
+    return ""

@@ -1,17 +1,18 @@
 """Which new event is which old edition: the surest evidence first, for all events at once.
 
-An author's `id`; the same title; a title like it, not far away; the same day, or the day on
-which an event between two that moved together must have landed; the same number. Whatever one
-kind of evidence settles, the weaker ones never see.
+An author's `id`; the same title; a title like it, not far away; the day on which an event between
+two that moved together must have landed; the same day; the same neighbours; the same number.
+Whatever one kind of evidence settles, the weaker ones never see.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from syllabical.reconcile.alike import alike
+from syllabical.reconcile.between import between
 from syllabical.reconcile.face import Face
 from syllabical.reconcile.nearest import Pair, nearest
-from syllabical.reconcile.shifts import shifted
+from syllabical.reconcile.shifts import shifted, shifted_namesakes
 from syllabical.reconcile.tracks import former_names
 
 Key = Callable[[Face], Hashable | None]
@@ -36,6 +37,21 @@ def _by_id(news: Sequence[Face], olds: Sequence[Face], _: Sequence[Pair]) -> lis
     return list(_paired(news, olds, lambda face: (face.family, face.id) if face.id else None))
 
 
+def _by_title_alone(news: Sequence[Face], olds: Sequence[Face], _: Sequence[Pair]) -> list[Pair]:
+    """Those whose title nobody else has, before or now: they show how far the others moved."""
+    ours, theirs = _grouped(news, _bucket_and_title), _grouped(_live(olds), _bucket_and_title)
+    alone = [
+        said for said in ours.keys() & theirs.keys() if len(ours[said]) == len(theirs[said]) == 1
+    ]
+    return [pair for said in alone for pair in _apart(ours[said], theirs[said])]
+
+
+def _by_title_and_shift(
+    news: Sequence[Face], olds: Sequence[Face], found: Sequence[Pair]
+) -> list[Pair]:
+    return list(shifted_namesakes(news, _live(olds), found))
+
+
 def _by_title(news: Sequence[Face], olds: Sequence[Face], _: Sequence[Pair]) -> list[Pair]:
     return list(_paired(news, _live(olds), _bucket_and_title))
 
@@ -54,6 +70,10 @@ def _by_shift(news: Sequence[Face], olds: Sequence[Face], found: Sequence[Pair])
 
 def _by_date(news: Sequence[Face], olds: Sequence[Face], _: Sequence[Pair]) -> list[Pair]:
     return list(_paired(news, _live(olds), lambda face: (face.bucket, face.date)))
+
+
+def _by_place(news: Sequence[Face], olds: Sequence[Face], found: Sequence[Pair]) -> list[Pair]:
+    return list(between(news, _live(olds), found))
 
 
 def _by_number(news: Sequence[Face], olds: Sequence[Face], _: Sequence[Pair]) -> list[Pair]:
@@ -126,11 +146,14 @@ def _grouped(faces: Iterable[Face], key: Key) -> dict[Hashable, list[Face]]:
 
 EVIDENCE = (
     _by_id,
+    _by_title_alone,
+    _by_title_and_shift,
     _by_title,
     _by_title_of_old,
     _by_likeness,
     _by_shift,
     _by_date,
+    _by_place,
     _by_number,
     _by_lack_of_title,
     _elsewhere,

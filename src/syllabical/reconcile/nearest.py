@@ -1,13 +1,20 @@
 """Pairs events that are equal but for their date, so that as few as possible move."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import heapify, heappop, heappush
 
 from syllabical.reconcile.face import Face
 
 Pair = tuple[Face, Face]
 """A new face and the old one it is taken for."""
+
+TRAITS: tuple[Callable[[Face], object], ...] = (
+    lambda face: (face.date, face.rest, face.kind, face.number),
+    lambda face: (face.date, face.rest[0], face.kind),
+    lambda face: (face.date, face.kind, face.number),
+    lambda face: face.date,
+)
 
 
 def nearest(news: Sequence[Face], olds: Sequence[Face]) -> Iterator[Pair]:
@@ -33,26 +40,19 @@ def _order(face: Face) -> tuple[object, ...]:
 
 
 def _same_day(news: Iterable[Face], olds: Iterable[Face]) -> Iterator[Pair]:
-    """Equals on one day: first those whose kind and number agree too, then as they come."""
-    by_date = defaultdict(list)
-    for old in sorted(olds, key=_order):
-        by_date[old.date].append(old)
-    waiting = []
-    for new in sorted(news, key=_order):
-        here = by_date.get(new.date, [])
-        twin = next((old for old in here if _alike(new, old)), None)
-        if twin is None:
-            waiting.append(new)
-        else:
-            here.remove(twin)
-            yield new, twin
-    for new in waiting:
-        if here := by_date.get(new.date, []):
-            yield new, here.pop(0)
-
-
-def _alike(new: Face, old: Face) -> bool:
-    return (new.kind, new.number) == (old.kind, old.number)
+    """Equals on one day: first those that agree in all, then in less and less."""
+    open_news, open_olds = sorted(news, key=_order), sorted(olds, key=_order)
+    for trait in TRAITS:
+        here: dict[object, list[Face]] = defaultdict(list)
+        for old in reversed(open_olds):
+            here[trait(old)].append(old)
+        pairs = [(new, here[trait(new)].pop()) for new in open_news if here[trait(new)]]
+        yield from pairs
+        gone = {new.place for new, _ in pairs}, {old.place for _, old in pairs}
+        open_news = [face for face in open_news if face.place not in gone[0]]
+        open_olds = [face for face in open_olds if face.place not in gone[1]]
+        if not (open_news and open_olds):
+            return
 
 
 def _closest(news: Sequence[Face], olds: Sequence[Face]) -> Iterator[Pair]:

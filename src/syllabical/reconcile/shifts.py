@@ -26,6 +26,35 @@ def shifted(news: Sequence[Face], olds: Sequence[Face], found: Sequence[Pair]) -
                 yield new, old
 
 
+def shifted_namesakes(
+    news: Sequence[Face], olds: Sequence[Face], found: Sequence[Pair]
+) -> Iterator[Pair]:
+    """Pairs of events of one title, where every one of them moved as its neighbours did."""
+    moves = _moves(found)
+    groups: dict[tuple[Bucket, str], list[Face]] = defaultdict(list)
+    for new in news:
+        groups[new.bucket, new.title].append(new)
+    namesakes: dict[tuple[Bucket, str], list[Face]] = defaultdict(list)
+    for old in olds:
+        namesakes[old.bucket, old.title].append(old)
+    for called, group in namesakes.items():
+        shifts = [_shift(moves.get(called[0], []), old.date) for old in group]
+        if called[1] and any(shifts):
+            yield from _landed(group, shifts, groups.get(called, ()))
+
+
+def _landed(
+    olds: Sequence[Face], shifts: Sequence[timedelta], news: Sequence[Face]
+) -> Iterator[Pair]:
+    """Each event and the one where it must have landed; none unless each has one of its own."""
+    by_date = {new.date: new for new in news}
+    found = [by_date.get(old.date + shift) for old, shift in zip(olds, shifts, strict=True)]
+    pairs = [(new, old) for new, old in zip(found, olds, strict=True) if new]
+    alone = len(by_date) == len(news) and len({new.place for new, _ in pairs}) == len(olds)
+    if alone and not any(new.id and old.id for new, old in pairs):
+        yield from pairs
+
+
 def _moves(found: Sequence[Pair]) -> dict[Bucket, list[tuple[date, timedelta]]]:
     moves: dict[Bucket, list[tuple[date, timedelta]]] = defaultdict(list)
     for new, old in found:
