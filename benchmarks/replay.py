@@ -77,12 +77,8 @@ def build(course: Path, draft: Draft, before: Published, allow: int | None) -> p
     opened = project.opened(course, report)
     if opened is None:
         return project.Compiled(report=report)
-    year = draft.when.year
     wishes = project.Wishes(now=draft.when, previous=before.feed, allow_loss=allow)
-    found = project.compiled(opened, wishes, report)
-    if any(said.code in {"year-missing", "year-not-given"} for said in report):
-        found = project.compiled(opened, replace(wishes, year=year), Report())
-    return found
+    return project.compiled(opened, wishes, report)
 
 
 def told(draft: Draft, before: Published, course: Path) -> Published:
@@ -127,8 +123,8 @@ def main() -> None:
         for draft in drafts:
             # Two edits of one day happen one after the other.
             when = max(draft.when, last + SECOND) if last else draft.when
-            page = Path(folder, Path(said.path or draft.name).name)
-            page = page.with_name(f"page{page.suffix}")
+            page = Path(folder, said.path or f"page{Path(draft.name).suffix}")
+            page.parent.mkdir(parents=True, exist_ok=True)
             page.write_bytes(draft.text)
             course = page
             if rules:

@@ -97,11 +97,11 @@ def test_what_comes_and_goes_is_told() -> None:
 
 def test_a_term_that_shifts_is_one_sentence() -> None:
     assert told((*TERM, HW), (*numbered(*WEEKS, first=1), replace(HW, when=HW.when))) == [
-        "every Lecture from Mon 2 Mar on a week later (4 events)",
+        "Lecture: everything from Mon 2 Mar on a week later (4 events)",
         "4 moved; 1 unchanged",
     ]
     assert told(TERM[:1] + TERM[1:], (TERM[0], *numbered("x", *WEEKS[1:], first=1)[1:]))[0] == (
-        "every Lecture from Mon 9 Mar on a week later (3 events)"
+        "Lecture: everything from Mon 9 Mar on a week later (3 events)"
     )
 
 
@@ -170,4 +170,7 @@ def test_the_clock_on_the_wall_counts_where_summer_time_begins() -> None:
     after = tuple(replace(one, when=at(day(4 + n))) for n, one in enumerate(before))
 
     assert told(lectures(), ()) == ["nothing changes; 0 unchanged"]
-    assert told(before, after)[0] == "every Lecture from Mon 16 Mar on two weeks later (3 events)"
+    assert (
+        told(before, after)[0]
+        == "Lecture: everything from Mon 16 Mar on two weeks later (3 events)"
+    )

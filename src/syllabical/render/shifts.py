@@ -55,7 +55,7 @@ def _shifted(minutes: int, moves: Sequence[Moved], changes: Sequence[Change]) ->
     those = {move.after.uid for move in moves}
     who = _who([move.before.event for move in moves])
     if _is_everything(who, first, those, changes):
-        who = f"every {who}" if who else "everything"
+        who = f"{who}: everything" if who else "everything"
         return f"{who} from {named.day(first)} on {named.lapse(minutes)} ({len(moves)} events)"
     names = named.several([move.before.event for move in moves])
     return f"{len(moves)} events from {named.day(first)} on {named.lapse(minutes)}: {names}"
