@@ -6,7 +6,8 @@ from functools import cached_property
 
 from syllabical.interpret import calendar_grid
 from syllabical.interpret.calendar_grid import Weekdays
-from syllabical.interpret.columns import Column, Columns, columns
+from syllabical.interpret.column import Column, Columns
+from syllabical.interpret.columns import columns
 from syllabical.interpret.lexicon import Lexicon
 from syllabical.interpret.sheet import Sheet, is_blank, sheet, text_of
 from syllabical.interpret.vocabulary import Vocabulary

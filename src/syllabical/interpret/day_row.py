@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from syllabical.interpret import kinds, numbers
-from syllabical.interpret.columns import Column
+from syllabical.interpret.column import Column
 from syllabical.interpret.dates import Dated
 from syllabical.interpret.outlook import Outlook
 from syllabical.interpret.sheet import cell_of, is_blank, text_of

@@ -12,7 +12,7 @@ from syllabical.interpret import (
     numbers,
     sessions,
 )
-from syllabical.interpret.columns import Column
+from syllabical.interpret.column import Column
 from syllabical.interpret.dates import Dated
 from syllabical.interpret.day_row import DayRow, day_row
 from syllabical.interpret.outlook import Outlook

@@ -34,6 +34,18 @@ def words(text: str) -> list[Word]:
     ]
 
 
+def said(text: str) -> list[str]:
+    """The words and numbers alone, folded."""
+    if text.isascii():
+        return _WORD.findall(text.lower())
+    return [folded(word) for word in _WORD.findall(text)]
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """Where each of them stands."""
+    return [found.span() for found in _WORD.finditer(text)]
+
+
 def is_unspaced(text: str) -> bool:
     """Whether it has letters of a script that is written without, or with few, blanks."""
     return not text.isascii() and _UNSPACED.search(text) is not None

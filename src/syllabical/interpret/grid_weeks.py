@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from syllabical.interpret import calendar_grid, entries
-from syllabical.interpret.columns import Column, Columns
+from syllabical.interpret.column import Column, Columns
 from syllabical.interpret.dates import Dated
 from syllabical.interpret.outlook import DatedRow, Outlook
 from syllabical.interpret.sheet import cell_of, is_blank

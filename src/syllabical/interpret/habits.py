@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from syllabical.interpret import numbers
 from syllabical.interpret.candidates import Candidate
-from syllabical.interpret.columns import Column, Columns
+from syllabical.interpret.column import Column, Columns
 from syllabical.interpret.dates import ColumnDates
 from syllabical.interpret.lexicon import Lexicon
 from syllabical.interpret.outlook import Outlook

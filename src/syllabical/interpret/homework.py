@@ -31,8 +31,10 @@ class Piecework(NamedTuple):
 
 
 def piecework(lines: tuple[str, ...], usual: Kind | None, lexicon: Lexicon) -> list[Piecework]:
-    """What a homework cell says; `usual` is what a bare `HW1` means in this column, and ``None``
-    in a column of remarks, where only what speaks of homework counts.
+    """What a homework cell says.
+
+    `usual` is what a bare `HW1` means in this column, and ``None`` in a column of remarks, where
+    only what speaks of homework counts.
     """
     text = " ".join(lines)
     if meaning.is_nothing(text, lexicon) or meaning.is_open(text, lexicon):
@@ -113,23 +115,30 @@ def _understood(piece: Piece, usual: Kind | None, lexicon: Lexicon) -> list[Piec
 
 
 def _kind(text: str, usual: Kind | None, lexicon: Lexicon) -> Kind | None:
-    core = pieces.core(text)
     marks = lexicon.marks(text)
     senses = {mark.sense for mark in marks}
-    if "no" in senses and marks[0].sense == "no":
+    acts = senses & {"due", "out"} if "not due" not in senses else set()
+    if _is_nothing(marks, senses):
         return None
-    nouns = senses & {"homework", "task"}
-    if _is_exam(core, lexicon):
-        return Kind.HOMEWORK_DUE if "due" in senses else Kind.EXAM
-    if {"exam", "not exam"} <= senses and "homework" not in senses:
-        return None
-    if "presentation" in senses and not {"due", "out"} & senses:
+    if _is_exam(pieces.core(text), lexicon):
+        return Kind.HOMEWORK_DUE if "due" in acts else Kind.EXAM
+    if "presentation" in senses and not acts:
         return Kind.PRESENTATION
-    if "due" in senses and "not due" not in senses:
-        return Kind.HOMEWORK_DUE if nouns or usual else None
-    if "out" in senses:
-        return Kind.HOMEWORK_RELEASE if nouns or usual else None
-    return _bare(text, marks, usual, lexicon)
+    if acts and not (usual or senses & {"homework", "task"}):
+        return None
+    return _act(acts) or _bare(text, marks, usual, lexicon)
+
+
+def _is_nothing(marks: tuple[Mark, ...], senses: set[str]) -> bool:
+    """Whether it is `no quiz today`, or `practice exam`, which nobody hands in."""
+    refused = bool(marks) and marks[0].sense == "no"
+    return refused or ({"exam", "not exam"} <= senses and "homework" not in senses)
+
+
+def _act(acts: set[str]) -> Kind | None:
+    if "due" in acts:
+        return Kind.HOMEWORK_DUE
+    return Kind.HOMEWORK_RELEASE if acts else None
 
 
 def _bare(text: str, marks: tuple[Mark, ...], usual: Kind | None, lexicon: Lexicon) -> Kind | None:
@@ -156,9 +165,9 @@ def _is_exam(core: str, lexicon: Lexicon) -> bool:
 def number_of(text: str, lexicon: Lexicon) -> str | None:
     """The number that homework goes by: `1` of `HW1`, `10B` of `HW10B`."""
     for mark in lexicon.marks(text):
-        if mark.sense in ("homework", "task", "exam"):
-            if found := _NUMBER.match(text, mark.end):
-                return found.group(1)
+        noun = mark.sense in ("homework", "task", "exam")
+        if noun and (found := _NUMBER.match(text, mark.end)):
+            return found.group(1)
     return None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from syllabical.interpret import date_column, homework, kinds, meaning, pieces
-from syllabical.interpret.columns import Column
+from syllabical.interpret.column import Column
 from syllabical.interpret.dates import Dated
 from syllabical.interpret.day_row import DayRow
 from syllabical.interpret.homework import Piecework

@@ -8,6 +8,7 @@ from syllabical.interpret.lexicon import Lexicon
 from syllabical.model.table import Table
 
 _ROWS = 40
+_ASCII_ENDS, _LATIN_ENDS = 0x7F, 0x36F
 _SCRIPTS = (
     ("HEBREW", "hebrew"), ("ARABIC", "arabic"), ("HANGUL", "hangul"), ("HIRAGANA", "kana"),
     ("KATAKANA", "kana"), ("CJK", "han"), ("GREEK", "greek"), ("CYRILLIC", "cyrillic"),
@@ -32,7 +33,11 @@ def _given(language: str | None) -> set[str]:
 
 def _by_script(texts: Iterable[str]) -> set[str]:
     letters = {
-        letter for text in texts if not text.isascii() for letter in text if ord(letter) > 0x36F
+        letter
+        for text in texts
+        if not text.isascii()
+        for letter in text
+        if ord(letter) > _LATIN_ENDS
     }
     names = {unicodedata.name(letter, "").split(" ")[0] for letter in letters if letter.isalpha()}
     scripts = {script for name, script in _SCRIPTS if name in names}
@@ -49,7 +54,7 @@ def _is_english(headers: list[str], texts: list[str]) -> bool:
         for text in (*headers, *texts)
         if not text.isascii()
         for letter in text
-        if ord(letter) > 0x7F
+        if ord(letter) > _ASCII_ENDS
     )
     if told and sum(bool(known.marks(header)) for header in told) * 3 >= len(told) * 2:
         return not foreign or _score("en", known, headers, texts) > 2 * len(headers)

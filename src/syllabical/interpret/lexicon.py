@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from syllabical.interpret import folding, words
-from syllabical.interpret.folding import Word
 
 
 class Mark(NamedTuple):
@@ -33,6 +32,7 @@ class Lexicon:
                 self._learn(sense, phrase)
         for listed in self._by_first.values():
             listed.sort(key=lambda entry: -len(entry[0]))
+        self._has_affixes = bool(self._endings or self._beginnings)
         self._longest_first = sorted(self._unspaced, key=len, reverse=True)
 
     def _learn(self, sense: str, phrase: str) -> None:
@@ -41,7 +41,7 @@ class Lexicon:
             self._unspaced.setdefault(packed, []).append(sense)
             return
         phrase = phrase.strip()
-        parts = tuple(word.text for word in folding.words(phrase))
+        parts = tuple(folding.said(phrase))
         if phrase.startswith("*"):
             self._endings.setdefault("".join(parts), []).append(sense)
         if phrase.endswith("*"):
@@ -64,40 +64,40 @@ class Lexicon:
         return known
 
     def _found(self, text: str) -> list[Mark]:
-        spaced = self._in_words(folding.words(text))
+        spaced = self._in_words(text)
         if not (self._unspaced and folding.is_unspaced(text)):
             return spaced
         return sorted({*spaced, *self._in_letters(text)}, key=lambda mark: (mark.start, mark.end))
 
-    def _in_words(self, said: list[Word]) -> list[Mark]:
+    def _in_words(self, text: str) -> list[Mark]:
+        said = folding.said(text)
+        if not self._has_affixes and self._by_first.keys().isdisjoint(said):
+            return []
         found: list[Mark] = []
+        spans = folding.spans(text)
         at = 0
         while at < len(said):
             length, senses = self._longest(said, at)
             if senses:
-                start, end = said[at].start, said[at + max(length, 1) - 1].end
+                start, end = spans[at][0], spans[at + length - 1][1]
                 found += [Mark(sense, start, end) for sense in senses]
-            at += max(length, 1)
+            at += length
         return found
 
-    def _longest(self, said: list[Word], at: int) -> tuple[int, list[str]]:
-        listed = self._by_first.get(said[at].text)
+    def _longest(self, said: list[str], at: int) -> tuple[int, list[str]]:
+        listed = self._by_first.get(said[at])
         if listed is None:
-            return 0, self._by_affix(said[at].text)
+            return 1, self._by_affix(said[at]) if self._has_affixes else []
         length, senses = 0, []
         for phrase, sense in listed:
             if len(phrase) < length:
                 break
-            if len(phrase) == 1 or phrase == tuple(
-                [word.text for word in said[at : at + len(phrase)]]
-            ):
+            if len(phrase) == 1 or phrase == tuple(said[at : at + len(phrase)]):
                 length = len(phrase)
                 senses.append(sense)
-        return (length, senses) if senses else (0, self._by_affix(said[at].text))
+        return (length, senses) if senses else (1, self._by_affix(said[at]))
 
     def _by_affix(self, word: str) -> list[str]:
-        if not (self._endings or self._beginnings):
-            return []
         for cut in range(len(word) - 1):
             if word[cut:] in self._endings:
                 return self._endings[word[cut:]]

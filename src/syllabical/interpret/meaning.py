@@ -14,16 +14,16 @@ _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "a", "b", "c", "no", "
 
 def is_nothing(text: str, lexicon: Lexicon) -> bool:
     """Whether a cell says in so many words that there is nothing."""
-    if not any(map(str.isalnum, text)):
-        return True
-    marks = lexicon.marks(text)
-    return any(mark.sense == "nothing" for mark in marks) and not _rest(text, marks, {"nothing"})
+    if "nothing" in lexicon.senses(text):
+        return not _rest(text, lexicon.marks(text), {"nothing"})
+    return not any(map(str.isalnum, text))
 
 
 def is_open(text: str, lexicon: Lexicon) -> bool:
     """Whether it only says that it is yet to be said: `TBD`."""
-    marks = lexicon.marks(text)
-    return any(mark.sense == "open" for mark in marks) and not _rest(text, marks, {"open"})
+    if "open" not in lexicon.senses(text):
+        return False
+    return not _rest(text, lexicon.marks(text), {"open"})
 
 
 def says_no_class(text: str, lexicon: Lexicon) -> bool:

@@ -51,7 +51,7 @@ def _unnamed(kept: Sequence[Candidate], schedule: Schedule, report: Report) -> N
                 continue
             report.note(
                 "track-not-named",
-                f"column `{plain(column.header)}` holds sessions, and schedule.yaml does not name it",
+                f"column `{plain(column.header)}` holds sessions that schedule.yaml does not name",
                 header.cells[column.index].at,
                 help=f"add `{folded(plain(column.header))}` under `tracks:` to give it hours",
             )

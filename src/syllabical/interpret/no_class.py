@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from syllabical.interpret import meaning, pieces
-from syllabical.interpret.columns import Column
+from syllabical.interpret.column import Column
 from syllabical.interpret.dates import Dated
 from syllabical.interpret.day_row import DayRow
 from syllabical.interpret.sessions import Finding
@@ -22,7 +22,8 @@ def one(day: DayRow, spoken: Sequence[Spoken]) -> list[Spoken]:
     if not closed:
         return _festival(day, spoken)
     others = [at for at, (_, _, found) in enumerate(spoken) if at not in closed and found]
-    reasons = [at for at in others if _is_aside(spoken[at][1].text, day)]
+    asides = [*others, *closed[1:]]
+    reasons = sorted(at for at in asides if _is_aside(spoken[at][1].text, day))
     open_at = [at for at in others if at not in reasons]
     if open_at and open_at[0] < closed[0]:
         return [spoken[at] for at in open_at]

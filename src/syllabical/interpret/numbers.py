@@ -3,7 +3,7 @@
 import re
 
 from syllabical.interpret import folding
-from syllabical.interpret.columns import Columns
+from syllabical.interpret.column import Columns
 from syllabical.interpret.lexicon import Lexicon
 from syllabical.interpret.sheet import Sheet, is_blank, text_of
 from syllabical.model.table import Row

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from syllabical.interpret.calendar_grid import Weekdays
-from syllabical.interpret.columns import Columns
+from syllabical.interpret.column import Columns
 from syllabical.interpret.dates import Dated, Known
 from syllabical.interpret.lexicon import Lexicon
 from syllabical.model.syllabus import Kind

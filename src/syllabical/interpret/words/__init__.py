@@ -1,5 +1,7 @@
-"""The words of course pages, a file a language. `headers` say what a column is, `cells` what a
-cell means; phrases stand between commas, `*` is any ending or beginning of a word.
+"""The words of course pages, a file a language.
+
+`HEADERS` say what a column is, `CELLS` what a cell means; phrases stand between commas, without
+accents where one likes, and `*` is any beginning or ending of a word.
 """
 
 from importlib import import_module
