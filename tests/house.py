@@ -12,7 +12,17 @@ from itertools import pairwise
 from pathlib import Path
 
 GROUND = (("source", "plain"), ("diagnostics",), ("clock",), ("summer_time",))
-ROOMS = ("read", "interpret", "plan", "check", "reconcile", "publish", "lint", "render")
+ROOMS = (
+    "read",
+    "interpret",
+    "plan",
+    "check",
+    "reconcile",
+    "publish",
+    "lint",
+    "render",
+    "draft",
+)
 STREET = ("__init__", "__main__", "cli", "fetch", "moment", "project", "reading", "writing")
 FLOORS = (*GROUND, ("model",), ROOMS, ("compile",), STREET)
 HEIGHT = {part: height for height, floor in enumerate(FLOORS) for part in floor}

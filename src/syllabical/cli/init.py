@@ -1,8 +1,175 @@
 """`syllabical init`: a schedule.yaml for a page."""
 
+import datetime as dt
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
 import click
 
+from syllabical import draft, read, writing
+from syllabical.cli import machine, pages, run
+from syllabical.cli.pages import Found
+from syllabical.diagnostics import Report, Severity
+from syllabical.model.course import Course
+from syllabical.model.schedule import Schedule
+from syllabical.model.table import Page
+from syllabical.project import Compiled, Opened, Wishes, compiled
+from syllabical.reading import Project
+from syllabical.source import Source
 
-@click.command()
-def init() -> None:
-    """Write the schedule.yaml for a page."""
+_SETTLED_BY_SCHEDULE = frozenset({"date-order-undecidable"})
+
+
+@click.command(
+    epilog="\b\nExamples:\n  syllabical init syllabus.md\n  syllabical init\n"
+    "  syllabical init syllabus.md --out course/schedule.yaml"
+)
+@click.argument("page", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--out",
+    default="schedule.yaml",
+    show_default=True,
+    metavar="FILE",
+    help="The file to write; `-` prints it.",
+)
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@click.option("--year", type=int, help="The year of the first row, where the page does not say.")
+def init(page: Path | None, out: str, *, force: bool, year: int | None) -> None:
+    """Write the schedule.yaml for PAGE.
+
+    It says what was understood and why, and leaves blanks for what only you know: the hours, the
+    rooms. Without PAGE, the pages of this repository that hold a schedule are looked for.
+    """
+    target = None if out == "-" else Path(out)
+    if target and target.exists() and not force:
+        raise click.UsageError(
+            f"`{target}` is there already; write over it with `--force`, or elsewhere with"
+            " `--out FILE`, or look at the draft alone with `--out -`"
+        )
+    course = _opened(page or _chosen())
+    folder = target.parent if target else Path()
+    text, result = _drafted(course, folder, year)
+    if target is None:
+        click.echo(text, nl=False)
+    else:
+        _write(target, text)
+        click.echo(_told(target, course.path, result))
+
+
+def _opened(path: Path) -> Opened:
+    """The page; an error of usage where it is a schedule.yaml."""
+    report = Report()
+    course = run.course(path, report)
+    if not course.schedule.hidden:
+        raise click.UsageError(f"`{path}` is a schedule already; name the page it is about")
+    run.say(report)
+    return course
+
+
+def _chosen() -> Path:
+    """The one page here that holds a schedule; asked for where there are several."""
+    found = pages.pages(Path(), run.now().date())
+    if not found:
+        raise click.UsageError("no page here holds a schedule; name one: `syllabical init PAGE`")
+    if len(found) == 1:
+        click.echo(
+            f"taking {_listed(found)[0].strip()}, the only page here with a schedule", err=True
+        )
+        return found[0].path
+    lines = _listed(found)
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        listed = "\n".join(f"  {line}" for line in lines)
+        raise click.UsageError(f"name one of these with `syllabical init PAGE`:\n{listed}")
+    click.echo("These pages hold a schedule:", err=True)
+    for number, line in enumerate(lines, 1):
+        click.echo(f"{number:4}  {line}", err=True)
+    which = click.IntRange(1, len(found))
+    return found[click.prompt("Which one", default=1, type=which, err=True) - 1].path
+
+
+def _listed(found: list[Found]) -> list[str]:
+    """Each page with its events and its first and last day, in columns."""
+    width = max(len(str(each.path)) for each in found)
+    return [
+        f"{each.path!s:<{width}}  {each.events:4} events, {_day(each.first)} to {_day(each.last)}"
+        for each in found
+    ]
+
+
+def _day(day: dt.date) -> str:
+    return f"{day.day} {day:%b %Y}"
+
+
+def _drafted(course: Opened, folder: Path, year: int | None) -> tuple[str, Compiled]:
+    """The draft, and what it compiles to; exit 1 where the page cannot be read."""
+    now, report = run.now(), Report()
+    page = read.page(course.page, Schedule(), course.beside, Report())
+    alone = compiled(course, Wishes(now=now, year=year), report)
+    if page is None or alone.course is None or _is_unreadable(report):
+        run.say(report)
+        click.echo("nothing written", err=True)
+        raise SystemExit(run.WRONG_INPUT)
+    around = _around(course.path, folder)
+    text, again = _compiled(alone.course, page, around, course, now)
+    if again.course is None or again.course.syllabus.weeks != alone.course.syllabus.weeks:
+        around = replace(around, pinned=False)
+        text, again = _compiled(alone.course, page, around, course, now)
+    return text, again
+
+
+def _is_unreadable(report: Report) -> bool:
+    """Whether something is wrong that no schedule.yaml can settle."""
+    errors = (said for said in report if said.severity is Severity.ERROR)
+    return any(said.code not in _SETTLED_BY_SCHEDULE for said in errors)
+
+
+def _compiled(
+    understood: Course, page: Page, around: draft.Around, course: Opened, now: dt.datetime
+) -> tuple[str, Compiled]:
+    """A draft, and the course that it makes of the same page."""
+    text = draft.schedule(understood, page, around)
+    report = Report()
+    schedule = read.schedule(Source("schedule.yaml", text), report)
+    drafted = replace(course, schedule=schedule or Schedule())
+    return text, compiled(drafted, Wishes(now=now), report)
+
+
+def _around(page: Path, folder: Path) -> draft.Around:
+    """The page's path from the folder, the machine's zone, and the schema where it is there."""
+    if not Project.around(folder / "schedule.yaml").holds(page):
+        raise click.UsageError(
+            f"`{page}` lies outside of the project of `{folder}`; write the file beside its page,"
+            f" with `--out {page.parent / 'schedule.yaml'}`"
+        )
+    zone, told_by = machine.zone()
+    return draft.Around(
+        path=Path(os.path.relpath(page.resolve(), folder.resolve())).as_posix(),
+        zone=zone,
+        told_by=told_by,
+        schema=draft.SCHEMA if (folder / draft.SCHEMA).exists() else "",
+    )
+
+
+def _write(target: Path, text: str) -> None:
+    """Write the file, whole or not at all."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        writing.write(target.parent, {target.name: text.encode()})
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise click.UsageError(f"cannot write `{target}`: {reason}") from None
+
+
+def _told(target: Path, page: Path, result: Compiled) -> str:
+    """What was written, and what to do next."""
+    run.say(result.report)
+    events = result.course.events if result.course else ()
+    build = "syllabical build" + ("" if str(target) == "schedule.yaml" else f" {target}")
+    lines = [f"wrote {target} for {page}: {len(events)} event{'s' * (len(events) != 1)}"]
+    if result.report.failed:
+        lines.append(f"  settle what is wrong in it, then `{build}`")
+    else:
+        lines.append(f"  fill in the hours and rooms where you like, then `{build}`")
+    return "\n".join(lines)

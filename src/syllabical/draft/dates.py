@@ -1,0 +1,53 @@
+"""How the page's dates are to be read, wherever that was a guess: so that it never is again."""
+
+from collections.abc import Iterator
+
+from syllabical.draft.layout import Line
+from syllabical.model.syllabus import Certainty, Syllabus, Week
+
+_ORDERS = frozenset({"day-first", "month-first", "year-first"})
+
+
+def lines(syllabus: Syllabus) -> list[Line]:
+    """The section `dates:`; none where nothing was guessed."""
+    below = [*_order(syllabus), *_year(syllabus)]
+    return [Line("dates:"), *below] if below else []
+
+
+def _order(syllabus: Syllabus) -> Iterator[Line]:
+    reading = syllabus.reading
+    first = first_week(syllabus)
+    if reading is None or first is None or reading.order not in _ORDERS:
+        return
+    if reading.order_certainty is Certainty.GUESSED:
+        said = f"`{first.written}` is {first.date:%a} {first.date.day} {first.date:%b %Y}"
+        yield Line(f"  order: {reading.order}", f"guessed: {said}; is it?")
+
+
+def _year(syllabus: Syllabus) -> Iterator[Line]:
+    """The year of the first row, where the page itself does not say it."""
+    reading = syllabus.reading
+    first = first_week(syllabus)
+    if reading is None or first is None:
+        return
+    source = reading.year_source
+    if source.startswith("`--year`"):
+        yield Line(f"  year: {first.date.year}", "the year of the first row, as you said")
+    elif source.startswith("the path"):
+        yield Line(f"  year: {first.date.year}", f"the year of the first row, by {source}")
+    elif reading.year_certainty is Certainty.GUESSED:
+        why = (
+            f"guessed from {source}: the page does not say the year of its first row; is it right?"
+        )
+        yield Line(f"  year: {first.date.year}", why)
+
+
+def first_week(syllabus: Syllabus) -> Week | None:
+    """The first dated row of the table, whatever was added from others."""
+    at = syllabus.at
+    inside = [
+        week
+        for week in syllabus.weeks
+        if at and week.at.source is at.source and at.start <= week.at.start <= at.end
+    ]
+    return min(inside or syllabus.weeks, key=lambda week: week.at.start, default=None)

@@ -1,0 +1,119 @@
+"""Who the course is, by the title of its page and the words around it."""
+
+import re
+from collections.abc import Iterator
+
+from syllabical import plain
+from syllabical.draft.layout import Line, blank
+from syllabical.draft.quoting import word
+from syllabical.model.course import Course
+from syllabical.model.syllabus import Syllabus
+from syllabical.model.table import Page, Where
+
+_GENERAL = frozenset(
+    plain.folded(
+        "about calendar course home homepage index info information lectures outline overview page"
+        " plan program programme readme schedule site syllabus table timetable welcome the and to"
+        " of class weekly tentative main lecture materials detailed content contents modules"
+    ).split()
+)
+_SEASON = (
+    r"(?:spring|summer|fall|autumn|winter|michaelmas|hilary|lent|trinity|frühjahr|herbst"
+    r"|sommersemester|wintersemester|sose|wise|ss|ws|printemps|automne|hiver|été|primavera|verano"
+    r"|otoño|outono|autunno|semester|semestre|term|quarter|אביב|חורף|סמסטר|봄|가을)"
+)
+_TERM = re.compile(
+    rf"\b{_SEASON}\w*(?:\s+(?:semester|term|quarter|of|de|[12ab]))*[\s,'’]*"
+    r"(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?|\d\d(?:/\d\d)?)\b"
+    rf"|\b(?:19|20)\d\d\s?{_SEASON}\b|\b20\d\d\.[12]\b(?![./-])",
+    re.IGNORECASE,
+)
+_CODE = re.compile(
+    r"(?<![\w.])(?:[A-Z]{2,8}(?:[ -]?[A-Z]{1,4})?[ -]?\d{2,6}[A-Z]{0,2}(?:[./-]\d{1,3})?"
+    r"|\d{1,2}\.(?:S\d{2,3}|\d{2,3})[A-Z]?|\d{2}-\d{3})(?![\w.]\w|\w)"
+)
+_NAMED_CODE = re.compile(r"[A-Z][A-Za-z]{2,9} \d{2,4}[A-Z]?(?=\s*[:–—|-]\s|$)")
+_NO_CODES = re.compile(
+    rf"{_SEASON}\w*\W?\d+|(?:week|section|part|chapter|unit|room|rev|version|page|day|sem)\W?\d+",
+    re.IGNORECASE,
+)
+
+
+def lines(course: Course, page: Page) -> list[Line]:
+    """The section `course:`."""
+    syllabus = course.syllabus
+    title = plain.line(syllabus.title)
+    term, where = _term(syllabus, page)
+    return [
+        Line("course:"),
+        *_name(title, term),
+        *_short(title),
+        *_term_line(term, where, syllabus),
+        blank(
+            "  url: https://example.org/course/",
+            "fill in: the page's address, shown in the feed",
+        ),
+    ]
+
+
+def _name(title: str, term: str) -> Iterator[Line]:
+    """The title without the term that ends it; a blank where it names no course."""
+    name = title
+    if term and title.rstrip(" )]").endswith(term):
+        name = title[: title.rindex(term)].rstrip(" ([-–—|:,·")
+    if name and not set(plain.folded(name).split()) <= _GENERAL:
+        yield Line(f"  name: {word(name)}", "the page's title")
+        return
+    why = f"fill in: the page is titled “{title}”" if title else "fill in: the page has no title"
+    yield blank("  name: Deep Learning", why)
+
+
+def _short(title: str) -> Iterator[Line]:
+    code = _code(title)
+    if code:
+        yield Line(f"  short: {word(code)}", "the code in it; every event's title begins with it")
+    else:
+        yield blank("  short: CS101", "fill in: the code that begins every event's title")
+
+
+def _code(title: str) -> str:
+    """The course's code in a title: `CS 201`, `6.006`, `10-605`."""
+    found = [*_CODE.finditer(title), *filter(None, [_NAMED_CODE.match(title)])]
+    return next((each[0] for each in found if not _NO_CODES.fullmatch(each[0])), "")
+
+
+def _term_line(term: str, where: str, syllabus: Syllabus) -> Iterator[Line]:
+    if term:
+        yield Line(f"  term: {word(term)}", where)
+    elif syllabus.weeks:
+        first = syllabus.weeks[0].date
+        season = "Spring" if first.month < 6 else "Summer" if first.month < 8 else "Fall"  # noqa: PLR2004 (June, August)
+        yield blank(f"  term: {season} {first.year}", "fill in: the term")
+
+
+_SAID_IN = {
+    Where.FRONT_MATTER: "the page's front matter",
+    Where.TITLE: "the page's title",
+    Where.HEADING: "a heading",
+    Where.PROSE: "the page's text",
+}
+
+
+def _term(syllabus: Syllabus, page: Page) -> tuple[str, str]:
+    """The term that the page names and that its dates lie in, and where it is named."""
+    dates = [week.date for week in syllabus.weeks]
+    if not dates:
+        return "", ""
+    years = {min(dates).year, max(dates).year}
+    passages = [(Where.TITLE, page.title), *((each.where, each.text) for each in page.passages)]
+    for place, said in _SAID_IN.items():
+        for where, text in passages:
+            found = _TERM.search(text) if where is place and len(text) < 400 else None  # noqa: PLR2004 (a sentence or two)
+            if found and any(str(year) in found[0] or _ends(found[0], year) for year in years):
+                return plain.line(found[0]), said
+    return "", ""
+
+
+def _ends(term: str, year: int) -> bool:
+    """Whether a term names a year by its last two digits."""
+    return re.search(rf"(?<!\d){year % 100:02}\b", term) is not None

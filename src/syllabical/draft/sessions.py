@@ -1,0 +1,140 @@
+"""What the rows hold: a section for each kind of event that has hours or a deadline of its own."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from syllabical.draft import spoken
+from syllabical.draft.layout import Line, blank
+from syllabical.draft.quoting import word
+from syllabical.draft.spoken import Meeting
+from syllabical.model.schedule import WEEKDAYS
+from syllabical.model.syllabus import Entry, Kind, Syllabus
+from syllabical.model.table import Page
+
+_LONGEST_NAME = 80
+_NAMES = {
+    Kind.CLASS: ("class", "classes"),
+    Kind.PRESENTATION: ("presentation", "presentations"),
+    Kind.EXAM: ("exam", "exams"),
+}
+"""What meets, and has hours."""
+
+
+def sections(syllabus: Syllabus, page: Page, *, pinned: bool) -> Iterator[list[Line]]:
+    """`tracks:`, `homework:`, `presentations:` and `exams:`, each where the page has any."""
+    entries = [entry for week in syllabus.weeks for entry in week.entries]
+    yield _tracks(syllabus, entries, page, pinned=pinned)
+    yield _homework(syllabus, entries, pinned=pinned)
+    yield _apart("presentations", Kind.PRESENTATION, entries)
+    yield _apart("exams", Kind.EXAM, entries)
+
+
+def _tracks(
+    syllabus: Syllabus, entries: Sequence[Entry], page: Page, *, pinned: bool
+) -> list[Line]:
+    """Each session column with its days and count, and blanks for its hours and its room."""
+    held = {
+        track: [entry for entry in entries if entry.track == track and entry.kind in _NAMES]
+        for track in syllabus.tracks
+        if track.strip() and len(track) <= _LONGEST_NAME
+    }
+    lines: list[Line] = []
+    for track, meets in held.items():
+        if not meets:
+            continue
+        head = f"  {word(track)}:"
+        why = _summed(meets)
+        lines.append(Line(head, why) if pinned else blank(head, why))
+        lines += _meeting(meets, spoken.meeting(track, list(held), _days(meets), page.passages))
+    if not lines:
+        return []
+    return [Line("tracks:") if pinned else blank("tracks:", ""), *lines]
+
+
+def _days(meets: Sequence[Entry]) -> tuple[int, ...]:
+    """The weekdays on which more than a stray class falls, the most frequent first."""
+    counts = Counter(entry.date.weekday() for entry in meets)
+    return tuple(day for day, count in counts.most_common() if count * 8 >= len(meets))
+
+
+def _summed(meets: Sequence[Entry]) -> str:
+    """`12 classes and 1 exam, on Sundays`."""
+    kinds = Counter(entry.kind for entry in meets)
+    said = [_counted(kinds[kind], *_NAMES[kind]) for kind in _NAMES if kinds[kind]]
+    days = [f"{WEEKDAYS[day]}s" for day in sorted(_days(meets))]
+    on = f", on {' and '.join(', '.join(days).rsplit(', ', 1))}" if 0 < len(days) < 4 else ""  # noqa: PLR2004 (a list of days)
+    return f"{' and '.join(', '.join(said).rsplit(', ', 1))}{on}"
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
+
+
+def _meeting(meets: Sequence[Entry], said: Meeting) -> Iterator[Line]:
+    """The blanks of a track, with what the page says in a sentence."""
+    written = sum(entry.starts is not None for entry in meets)
+    if written * 2 < len(meets):
+        yield from _hours(said)
+    else:
+        yield blank("    at: 10:30-12:30", "only for rows whose hours the page does not write")
+    if said.place:
+        yield blank(f"    place: {word(said.place)}", f"the page says “{said.place_quote}”")
+    else:
+        yield blank("    place: Room 101", "fill in: the room")
+
+
+def _hours(said: Meeting) -> Iterator[Line]:
+    if said.hours:
+        why = f"the page says “{said.quote}”"
+        yield blank(f"    at: {said.hours}", why)
+    else:
+        yield blank("    at: 10:30-12:30", "fill in: the hours; all day until then")
+    if said.weekday is not None:
+        why = f"the rows' dates are other days than “{said.quote}”"
+        yield blank(f"    weekday: {WEEKDAYS[said.weekday]}", why)
+
+
+def _homework(syllabus: Syllabus, entries: Sequence[Entry], *, pinned: bool) -> list[Line]:
+    """The homework column, and a blank for the deadlines that the page does not give."""
+    outs = sum(entry.kind is Kind.HOMEWORK_RELEASE for entry in entries)
+    dues = [entry for entry in entries if entry.kind is Kind.HOMEWORK_DUE]
+    if not outs and not dues:
+        return []
+    lines = [*_column(syllabus, pinned=pinned), *_due(outs, dues)]
+    head = "homework:"
+    filled = any(not line.text.startswith("#") for line in lines)
+    return [Line(head) if filled else blank(head, ""), *lines] if lines else []
+
+
+def _column(syllabus: Syllabus, *, pinned: bool) -> Iterator[Line]:
+    said = [
+        each.what.removeprefix("column ")
+        for each in syllabus.reasons
+        if each.what.startswith("column ") and each.taken_for == "homework"
+    ]
+    if len(set(said)) != 1 or said[0].isdigit() or len(said[0]) > _LONGEST_NAME:
+        return
+    line = f"  column: {word(said[0])}"
+    yield Line(line, "by its header") if pinned else blank(line, "by its header")
+
+
+def _due(outs: int, dues: Sequence[Entry]) -> Iterator[Line]:
+    if outs and not dues:
+        yield blank("  due: {after: 2 weeks, at: 23:59}", "fill in: the page says only its release")
+    elif any(entry.starts is None for entry in dues):
+        yield blank("  due: {at: 23:59}", "fill in: the hour; all day until then")
+
+
+def _apart(key: str, kind: Kind, entries: Sequence[Entry]) -> list[Line]:
+    """Blanks for what may have hours of its own: presentations and exams."""
+    found = [entry for entry in entries if entry.kind is kind]
+    if not found:
+        return []
+    first = found[0]
+    many = f"{len(found)}, the first " if len(found) > 1 else ""
+    when = f"{many}on {first.date.day} {first.date:%b %Y}"
+    return [
+        blank(f"{key}:", f"{when}; as their track until filled in"),
+        blank("  at: 10:30-12:30", "their own hours"),
+        blank("  place: Room 101", "their own room"),
+    ]
