@@ -29,14 +29,12 @@ HEIGHT = {part: height for height, floor in enumerate(FLOORS) for part in floor}
 
 DOORS = {
     "babel": ("interpret/month_names",),
-    "bidi": ("render/*",),
     "click": ("cli/*",),
     "csv": ("read/listing", "read/rst*", "publish/*"),
     "docutils": ("read/rst*",),
     "holidays": ("check/class_on_holiday",),
     "html.parser": ("read/html*", "read/feed"),
     "icalendar": ("read/feed", "publish/ics"),
-    "lxml": ("read/html*",),
     "markdown_it": ("read/inline",),
     "msgspec": (
         "model/schedule",
@@ -49,7 +47,6 @@ DOORS = {
         "read/json_schema",
         "read/consistency",
     ),
-    "orgparse": ("read/org*",),
     "pytz": ("clock",),
     "wcwidth": ("render/width",),
     "yaml": ("read/nodes",),
@@ -67,15 +64,12 @@ STREET_ONLY = (
 DISKLESS = ("pathlib.PurePosixPath",)
 SLOW = (
     "babel",
-    "bidi",
     "difflib",
     "docutils",
     "holidays",
     "html",
     "icalendar",
-    "lxml",
     "markdown_it",
-    "orgparse",
     "wcwidth",
     "yaml",
 )
