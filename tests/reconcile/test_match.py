@@ -173,6 +173,35 @@ def test_two_equal_titles_in_a_row_stay_two_events_in_their_order() -> None:
     }
 
 
+def test_two_equal_titles_shift_with_their_term_and_a_fixed_day_off_does_not() -> None:
+    before = keyed(lectures("Intro", "Concurrency", "Concurrency", "RNNs", "Break", "Break", "End"))
+    after = keyed(
+        lectures("Guest", "Intro", "Concurrency", "Concurrency", "Break", "Break", "RNNs", "End")
+    )
+
+    assert story(before, after) == {
+        "Intro 02/03": "Intro 09/03",
+        "Concurrency 09/03": "Concurrency 16/03",
+        "Concurrency 16/03": "Concurrency 23/03",
+        "RNNs 23/03": "RNNs 13/04",
+        "Break 30/03": "Break 30/03",
+        "Break 06/04": "Break 06/04",
+        "End 13/04": "End 20/04",
+        "+Guest 02/03": "+",
+    }
+
+
+def test_a_class_renamed_while_those_after_it_shift_is_known_by_its_neighbours() -> None:
+    assert story(
+        lectures("Intro", "AutoML", "RNNs"),
+        (*lectures("Intro"), *lectures("Pruning", "RNNs", first=2)),
+    ) == {
+        "Intro 02/03": "Intro 02/03",
+        "AutoML 09/03": "Pruning 16/03",
+        "RNNs 16/03": "RNNs 23/03",
+    }
+
+
 def test_what_is_still_to_be_announced_is_nobody() -> None:
     assert story(lectures("Intro", "TBD"), lectures("Intro", "RNNs", "TBD")) == {
         "Intro 02/03": "Intro 02/03",

@@ -38,21 +38,19 @@ def shifted_namesakes(
     for old in olds:
         namesakes[old.bucket, old.title].append(old)
     for called, group in namesakes.items():
-        shifts = [_shift(moves.get(called[0], []), old.date) for old in group]
-        if called[1] and any(shifts):
-            yield from _landed(group, shifts, groups.get(called, ()))
+        nearby = moves.get(called[0], [])
+        shifts = {shift for old in group for shift in _around(nearby, old.date)} - {UNMOVED}
+        landed = (_landed(group, shift, groups.get(called, ())) for shift in sorted(shifts))
+        if called[1]:
+            yield from next(filter(None, landed), ())
 
 
-def _landed(
-    olds: Sequence[Face], shifts: Sequence[timedelta], news: Sequence[Face]
-) -> Iterator[Pair]:
+def _landed(olds: Sequence[Face], shift: timedelta, news: Sequence[Face]) -> list[Pair]:
     """Each event and the one where it must have landed; none unless each has one of its own."""
     by_date = {new.date: new for new in news}
-    found = [by_date.get(old.date + shift) for old, shift in zip(olds, shifts, strict=True)]
-    pairs = [(new, old) for new, old in zip(found, olds, strict=True) if new]
+    pairs = [(by_date[old.date + shift], old) for old in olds if old.date + shift in by_date]
     alone = len(by_date) == len(news) and len({new.place for new, _ in pairs}) == len(olds)
-    if alone and not any(new.id and old.id for new, old in pairs):
-        yield from pairs
+    return pairs if alone and not any(new.id and old.id for new, old in pairs) else []
 
 
 def _moves(found: Sequence[Pair]) -> dict[Bucket, list[tuple[date, timedelta]]]:
@@ -64,6 +62,11 @@ def _moves(found: Sequence[Pair]) -> dict[Bucket, list[tuple[date, timedelta]]]:
 
 def _shift(moves: Sequence[tuple[date, timedelta]], day: date) -> timedelta:
     """How far the neighbours of a day moved; nothing where they do not agree."""
-    here = bisect_left(moves, (day, timedelta.min))
-    around = {shift for _, shift in moves[max(0, here - 1) : here + 1]}
+    around = _around(moves, day)
     return around.pop() if len(around) == 1 else UNMOVED
+
+
+def _around(moves: Sequence[tuple[date, timedelta]], day: date) -> set[timedelta]:
+    """How far the neighbours of a day moved, before it and after."""
+    here = bisect_left(moves, (day, timedelta.min))
+    return {shift for _, shift in moves[max(0, here - 1) : here + 1]}
