@@ -14,26 +14,46 @@ PHRASES = {
     ),
     "de": (
         "Datum | Vorlesung | Hausaufgabe",
-        ("Vorlesung entfällt", "Pfingstmontag", "Zwischenklausur", "Klausurvorbereitung",
-         "Abschlusspräsentationen"),
+        (
+            "Vorlesung entfällt",
+            "Pfingstmontag",
+            "Zwischenklausur",
+            "Klausurvorbereitung",
+            "Abschlusspräsentationen",
+        ),
         ("Blatt 1 Ausgabe", "Abgabe Blatt 1"),
     ),
     "fr": (
         "Date | Cours | Devoirs",
-        ("Pas de cours", "Lundi de Pâques", "Examen partiel", "Révision pour l'examen",
-         "Soutenances de projets"),
+        (
+            "Pas de cours",
+            "Lundi de Pâques",
+            "Examen partiel",
+            "Révision pour l'examen",
+            "Soutenances de projets",
+        ),
         ("Devoir 1 distribué", "Devoir 1 à rendre"),
     ),
     "es": (
         "Fecha | Clase | Tareas",
-        ("No hay clase", "Semana Santa", "Primer parcial", "Repaso para el parcial",
-         "Presentaciones finales"),
+        (
+            "No hay clase",
+            "Semana Santa",
+            "Primer parcial",
+            "Repaso para el parcial",
+            "Presentaciones finales",
+        ),
         ("Tarea 1 publicada", "Entrega tarea 1"),
     ),
     "pt": (
         "Data | Aula | Tarefas",
-        ("Não haverá aula", "Carnaval", "Prova 1", "Revisão para a prova",
-         "Apresentação dos trabalhos"),
+        (
+            "Não haverá aula",
+            "Carnaval",
+            "Prova 1",
+            "Revisão para a prova",
+            "Apresentação dos trabalhos",
+        ),
         ("Lista 1 publicada", "Entrega da lista 1"),
     ),
     "it": (
@@ -71,7 +91,56 @@ PHRASES = {
         ("休講", "昭和の日", "中間試験", "試験の解説", "最終発表会"),
         ("課題1公開", "課題1締切"),
     ),
-}  # fmt: skip
+    "ru": (
+        "Дата | Лекция | Домашнее задание",
+        (
+            "Нет занятий",
+            "День Победы",
+            "Контрольная работа",
+            "Подготовка к экзамену",
+            "Защита проектов",
+        ),
+        ("Выдача ДЗ 1", "Сдача ДЗ 1"),
+    ),
+    "pl": (
+        "Data | Wykład | Zadania domowe",
+        (
+            "Brak zajęć",
+            "Boże Ciało",
+            "Kolokwium",
+            "Powtórka przed egzaminem",
+            "Prezentacje projektów",
+        ),
+        ("Lista 1 opublikowane", "Lista 1 oddanie"),
+    ),
+    "sv": (
+        "Datum | Föreläsning | Inlämningsuppgifter",
+        (
+            "Ingen föreläsning",
+            "Annandag påsk",
+            "Tentamen",
+            "Repetition inför tentan",
+            "Projektredovisningar",
+        ),
+        ("Uppgift 1 publiceras", "Uppgift 1 deadline"),
+    ),
+    "tr": (
+        "Tarih | Ders | Ödev",
+        ("Ders yok", "Cumhuriyet Bayramı", "Ara sınav", "Sınava hazırlık", "Proje sunumları"),
+        ("Ödev 1 verildi", "Ödev 1 teslim"),
+    ),
+    "cs": (
+        "Datum | Přednáška | Domácí úkoly",
+        (
+            "Výuka odpadá",
+            "Velikonoční pondělí",
+            "Zápočtový test",
+            "Příprava na zkoušku",
+            "Prezentace projektů",
+        ),
+        ("Úkol 1 zadání", "Úkol 1 odevzdání"),
+    ),
+}
 
 
 @pytest.mark.parametrize("language", PHRASES)

@@ -8,6 +8,9 @@ from typing import NamedTuple
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _UNSPACED = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 
+_WHOLE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
+"""Letters that are no letter with an accent to Unicode, but are to those who type in haste."""
+
 
 class Word(NamedTuple):
     """One word or number of a text, folded, and where it stands."""
@@ -22,7 +25,7 @@ def folded(text: str) -> str:
     """The same text in small letters without accents, vowel points or wide forms."""
     if text.isascii():
         return text.lower()
-    loose = unicodedata.normalize("NFKD", text.casefold())
+    loose = unicodedata.normalize("NFKD", text.casefold().translate(_WHOLE))
     kept = "".join(letter for letter in loose if unicodedata.category(letter) != "Mn")
     return unicodedata.normalize("NFC", kept)
 

@@ -7,9 +7,7 @@ accents where one likes, and `*` is any beginning or ending of a word.
 from importlib import import_module
 from typing import NamedTuple
 
-LATIN = (
-    "de", "fr", "es", "pt", "it", "nl",
-)  # fmt: skip
+LATIN = ("de", "fr", "es", "pt", "it", "nl", "sv", "pl", "cs", "tr")
 """The languages in Latin letters, English apart."""
 
 BY_SCRIPT = {
@@ -18,8 +16,9 @@ BY_SCRIPT = {
     "hangul": ("ko",),
     "kana": ("ja",),
     "han": ("zh",),
+    "cyrillic": ("ru",),
 }
-ALL = ("en", *LATIN, "he", "ar", "ko", "ja", "zh")
+ALL = ("en", *LATIN, "he", "ar", "ko", "ja", "zh", "ru")
 
 
 class Words(NamedTuple):
