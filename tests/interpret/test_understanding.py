@@ -94,6 +94,12 @@ def test_a_row_whose_date_is_open_says_nothing() -> None:
     ]
 
 
+def test_a_row_whose_day_is_open_continues_nothing() -> None:
+    assert told(
+        table("Day | Date | Topic", "Tue | 2024-12-03 | Trees", "TBA | | Final exam", " | | Heaps")
+    ) == ["12-03 class: Trees; Heaps"]
+
+
 def test_a_table_without_header_is_known_by_its_cells() -> None:
     assert told(
         table(

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from syllabical.interpret import entries, grid_weeks, numbers
+from syllabical.interpret import entries, grid_weeks, meaning, numbers
+from syllabical.interpret.candidates import Candidate
 from syllabical.interpret.dates import Dated
 from syllabical.interpret.outlook import DatedRow, Outlook
 from syllabical.interpret.sheet import cell_of, is_blank, text_of
@@ -11,7 +12,7 @@ from syllabical.model.table import Row
 
 
 def dated_rows(
-    rows: Sequence[Row], dates: Sequence[tuple[Dated, ...]], index: int | None
+    rows: Sequence[Row], dates: Sequence[tuple[Dated, ...]], each: Candidate
 ) -> list[DatedRow]:
     """Every dated row with those that continue it; a row whose date cannot be read is left out."""
     found: list[tuple[Row, tuple[Dated, ...], list[Row]]] = []
@@ -20,11 +21,17 @@ def dated_rows(
         if written:
             found.append((row, written, []))
             open_above = True
-        elif not is_blank(text_of(row, index)):
+        elif not is_blank(text_of(row, each.dating)):
             open_above = False
-        elif open_above:
+        elif open_above and _continues(row, each):
             found[-1][2].append(row)
     return [DatedRow(row, written, tuple(more)) for row, written, more in found]
+
+
+def _continues(row: Row, each: Candidate) -> bool:
+    """Whether a row without a date belongs to the one above: no day of its own is yet to come."""
+    day = text_of(row, each.columns.index("day"))
+    return is_blank(day) or not meaning.is_open(day, each.sheet.lexicon)
 
 
 def weeks(rows: Sequence[DatedRow], outlook: Outlook) -> Iterator[Week]:
