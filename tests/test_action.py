@@ -1,4 +1,5 @@
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -72,3 +73,35 @@ def test_the_previous_feed_must_be_there_unless_it_is_the_first(course: Path) ->
 
     assert run("Build", course).returncode == 1
     assert run("Build", course, first="true").returncode == 0
+
+
+def test_the_workflow_of_the_docs_asks_for_what_the_action_takes() -> None:
+    text = (ROOT / "docs" / "publishing.md").read_text("utf-8")
+    workflow = yaml.safe_load(re.findall(r"```yaml\n(name: .*?)```", text, re.DOTALL)[0])
+    steps = workflow["jobs"]["calendar"]["steps"]
+    [ours] = (step for step in steps if "/syllabical@" in step.get("uses", ""))
+
+    assert set(ours["with"]) <= set(ACTION["inputs"])
+    assert {step["uses"].split("@")[0] for step in steps} == {
+        "actions/checkout",
+        "OWNER/syllabical",
+        "actions/upload-pages-artifact",
+        "actions/deploy-pages",
+    }
+
+
+def test_the_plain_commands_of_the_docs_run(course: Path) -> None:
+    text = (ROOT / "docs" / "publishing.md").read_text("utf-8")
+    commands = re.findall(r"^syllabical (?:check|build) .+$", text, re.MULTILINE)
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+
+    assert len(commands) >= 2
+    for command in commands[:2]:
+        done = subprocess.run(  # noqa: S603 (our own docs)
+            ["bash", "-c", command],  # noqa: S607 (as a reader runs them)
+            cwd=course,
+            env={**os.environ, "PATH": path},
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr

@@ -1,6 +1,7 @@
 """`syllabical check`: only what is wrong or doubtful."""
 
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import click
@@ -74,7 +75,7 @@ def _said(report: Report, form: str) -> str:
         case "json":
             text = render.json_lines(report)
         case "sarif":
-            text = render.sarif(report)
+            text = render.sarif(report, version("syllabical"))
         case _:
             colour = run.is_colourful(sys.stdout)
             text = render.terminal(report, colour=colour, width=run.width()) or "no doubts"
