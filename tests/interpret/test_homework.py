@@ -74,3 +74,4 @@ def test_a_column_of_what_is_due() -> None:
 def test_remarks_count_where_they_speak_of_homework() -> None:
     assert [entry.kind for entry in homework("HW1 due", header="Comments")] == ["homework-due"]
     assert homework("bring a laptop", header="Comments") == []
+    assert homework("office hours are available for questions on HW1", header="Comments") == []

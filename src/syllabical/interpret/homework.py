@@ -124,9 +124,15 @@ def _kind(text: str, usual: Kind | None, lexicon: Lexicon) -> Kind | None:
         return Kind.HOMEWORK_DUE if "due" in acts else Kind.EXAM
     if "presentation" in senses and not acts:
         return Kind.PRESENTATION
-    if acts and not (usual or senses & {"homework", "task"}):
+    if acts and not (usual or _is_matter(text, marks)):
         return None
     return _act(acts) or _bare(text, marks, usual, lexicon)
+
+
+def _is_matter(text: str, marks: tuple[Mark, ...]) -> bool:
+    """Whether a remark is about homework from its first words on."""
+    nouns = [mark.start for mark in marks if mark.sense in ("homework", "task")]
+    return bool(nouns) and len(folding.words(text[: nouns[0]])) <= _NAME
 
 
 def _is_nothing(marks: tuple[Mark, ...], senses: set[str]) -> bool:
