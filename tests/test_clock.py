@@ -102,3 +102,11 @@ def test_utc_has_many_names() -> None:
     assert [name for name in clock.zone_names() if clock.is_utc(name)] == [
         "Etc/UCT", "Etc/UTC", "Etc/Universal", "Etc/Zulu", "UCT", "UTC", "Universal", "Zulu",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("zone", "country"),
+    [("Asia/Jerusalem", "IL"), ("America/Chicago", "US"), ("UTC", ""), ("Asia/Jeruslem", "")],
+)
+def test_a_zone_lies_in_a_country(zone: str, country: str) -> None:
+    assert clock.country(zone) == country

@@ -80,6 +80,11 @@ def is_utc(name: str) -> bool:
     return name.removeprefix("Etc/") in {"UTC", "UCT", "Universal", "Zulu"}
 
 
+def country(zone: str) -> str:
+    """The country that the zone is in, by its two letters; empty where it is in none."""
+    return next((code for code, zones in pytz.country_timezones.items() if zone in zones), "")
+
+
 def aware(local: dt.datetime, zone: str) -> dt.datetime | SkippedHour | RepeatedHour:
     """A local time as an instant, where it happens exactly once."""
     face = _month(zone, local.year, local.month)

@@ -1,13 +1,12 @@
 """A class is held on a public holiday of the course's country.
 
-The country is `course: {country: …}` in schedule.yaml, or that of the time zone where all of the
-zone lies in one country. Universities do teach on some holidays, so this is only a note.
+The country is `course: {country: …}` in schedule.yaml; where it is left out, nothing is compared.
+Universities do teach on some holidays, so this is only a note.
 """
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from syllabical.check.countries import COUNTRIES
 from syllabical.diagnostics import Diagnostic, Severity
 from syllabical.model.course import Course
 from syllabical.model.event import Event
@@ -33,12 +32,11 @@ def check(course: Course) -> Iterator[Diagnostic]:
 
 def _holidays(schedule: Schedule, years: set[int]) -> Mapping[dt.date, str]:
     """The public holidays of the country, by date; none where it is not known."""
-    country = schedule.course.country or COUNTRIES.get(schedule.timezone, "")
-    if not country or not years:
+    if not schedule.course.country or not years:
         return {}
     import holidays  # noqa: PLC0415 (slow to import, and most courses name no country)
 
-    code, _, part = country.upper().partition("-")
+    code, _, part = schedule.course.country.upper().partition("-")
     try:
         return holidays.country_holidays(code, subdiv=part or None, years=years, language="en_US")
     except NotImplementedError:
