@@ -42,7 +42,7 @@ def test_a_schedule_is_written_with_its_reasons_and_its_blanks() -> None:
     assert result.exit_code == 0
     assert Path("schedule.yaml").read_text("utf-8") == (
         """\
-# The schedule of `page.md`: 4 events, as `syllabical show` prints them.
+# The schedule of `page.md`: 4 events.
 # This file works as it is: `syllabical build` makes the feed. A line that begins with `#`
 # and a key is a blank: write what only you know, and take its first `#` away.
 # For an editor that completes and checks it: run
@@ -51,7 +51,7 @@ def test_a_schedule_is_written_with_its_reasons_and_its_blanks() -> None:
 
 course:
   name: "CS 201: Sets and maps"       # the page's title
-  short: CS 201                       # the code in it; every event's title begins with it
+  short: CS 201                       # the code in it; begins every event's title
   term: Spring 2025                   # the page's title
 #  url: https://example.org/course/   # fill in: the page's address, shown in the feed
 
@@ -61,10 +61,10 @@ page: page.md
 tracks:
   Lecture:                # 3 classes, on Mondays
 #    at: 13:30-14:50      # the page says “Lectures: Mondays 1:30-2:50PM, Packard 101”
-#    place: Packard 101   # the page says “Lectures: Mondays 1:30-2:50PM, Packard 101”
+#    place: Packard 101   # from the same sentence
 
 homework:
-  column: Homework                    # by its header
+  column: Homework                    # the column of that header
 #  due: {after: 2 weeks, at: 23:59}   # fill in: the page says only its release
 """
     )

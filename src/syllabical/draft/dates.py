@@ -34,12 +34,16 @@ def _year(syllabus: Syllabus) -> Iterator[Line]:
     if source.startswith("`--year`"):
         yield Line(f"  year: {first.date.year}", "the year of the first row, as you said")
     elif source.startswith("the path"):
-        yield Line(f"  year: {first.date.year}", f"the year of the first row, by {source}")
+        yield Line(f"  year: {first.date.year}", f"the year of the first row; {_says(source)}")
     elif reading.year_certainty is Certainty.GUESSED:
-        why = (
-            f"guessed from {source}: the page does not say the year of its first row; is it right?"
-        )
+        why = f"guessed from {source}; the year of the first row"
         yield Line(f"  year: {first.date.year}", why)
+
+
+def _says(source: str) -> str:
+    """`the path says 2018` of a source in words."""
+    where, _, words = source.partition(", ")
+    return f"{where} says {words}"
 
 
 def first_week(syllabus: Syllabus) -> Week | None:

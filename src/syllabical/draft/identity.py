@@ -8,7 +8,7 @@ from syllabical.draft.layout import Line, blank
 from syllabical.draft.quoting import word
 from syllabical.model.course import Course
 from syllabical.model.syllabus import Syllabus
-from syllabical.model.table import Page, Where
+from syllabical.model.table import Page, Passage, Where
 
 _GENERAL = frozenset(
     plain.folded(
@@ -25,12 +25,14 @@ _SEASON = (
 _TERM = re.compile(
     rf"\b{_SEASON}\w*(?:\s+(?:semester|term|quarter|of|de|[12ab]))*[\s,'’]*"
     r"(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?|\d\d(?:/\d\d)?)\b"
-    rf"|\b(?:19|20)\d\d\s?{_SEASON}\b|\b20\d\d\.[12]\b(?![./-])",
+    rf"|\b(?:19|20)\d\d\s?{_SEASON}\b|\b20\d\d\.[12]\b(?![./-])"
+    r"|(?:19|20)\d\d\s?年?度?\s?(?:[春夏秋冬]季?(?:学期|學期)?|[前后後]期)"
+    r"|(?:(?:סמסטר|אביב|חורף|קיץ)[^\d,]{0,4} )?\bתש[א-ת]{0,2}[\"״'׳][א-ת]",
     re.IGNORECASE,
 )
 _CODE = re.compile(
-    r"(?<![\w.])(?:[A-Z]{2,8}(?:[ -]?[A-Z]{1,4})?[ -]?\d{2,6}[A-Z]{0,2}(?:[./-]\d{1,3})?"
-    r"|\d{1,2}\.(?:S\d{2,3}|\d{2,3})[A-Z]?|\d{2}-\d{3})(?![\w.]\w|\w)"
+    r"(?<![\w.-])(?:[A-Z]{2,8}(?:-[A-Z]{1,4})?[ -]?\d{2,6}[A-Z]{0,2}"
+    r"|\d{1,2}\.(?:S\d{2,3}|\d{2,3})[A-Z]?|\d{2}-\d{3})(?![\w-]|\.\w)"
 )
 _NAMED_CODE = re.compile(r"[A-Z][A-Za-z]{2,9} \d{2,4}[A-Z]?(?=\s*[:–—|-]\s|$)")
 _NO_CODES = re.compile(
@@ -42,12 +44,12 @@ _NO_CODES = re.compile(
 def lines(course: Course, page: Page) -> list[Line]:
     """The section `course:`."""
     syllabus = course.syllabus
-    title = plain.line(syllabus.title)
     term, where = _term(syllabus, page)
+    name, said_by = _name(page, syllabus.title, term)
     return [
         Line("course:"),
-        *_name(title, term),
-        *_short(title),
+        *_name_line(name, said_by, syllabus.title),
+        *_short(plain.line(syllabus.title).replace(term, " ") if term else syllabus.title, name),
         *_term_line(term, where, syllabus),
         blank(
             "  url: https://example.org/course/",
@@ -56,22 +58,49 @@ def lines(course: Course, page: Page) -> list[Line]:
     ]
 
 
-def _name(title: str, term: str) -> Iterator[Line]:
-    """The title without the term that ends it; a blank where it names no course."""
-    name = title
+def _name(page: Page, title: str, term: str) -> tuple[str, str]:
+    """The course's name, and what gives it: the page's title, else its site's."""
+    if not _is_general(title, term):
+        return _without(plain.line(title), term), "the page's title"
+    for passage in page.passages:
+        if passage.where is Where.CONFIG and _is_name(passage):
+            name = plain.line(passage.text)
+            if not _is_general(name, term):
+                return name, "the title in the site's configuration"
+    return "", ""
+
+
+def _without(title: str, term: str) -> str:
+    """The title without the term that ends it."""
     if term and title.rstrip(" )]").endswith(term):
-        name = title[: title.rindex(term)].rstrip(" ([-–—|:,·")
-    if name and not set(plain.folded(name).split()) <= _GENERAL:
-        yield Line(f"  name: {word(name)}", "the page's title")
+        return title[: title.rindex(term)].rstrip(" ([-–—|:,·")
+    return title
+
+
+def _is_general(title: str, term: str) -> bool:
+    """Whether a title names a page, as `Course Info` does, and no course."""
+    words = plain.folded(title.replace(term, " ") if term else title).split()
+    return all(each in _GENERAL or each.isdigit() for each in words)
+
+
+def _is_name(passage: Passage) -> bool:
+    """Whether a line of the configuration says the title, rather than describes the site."""
+    line = passage.at.source.text[: passage.at.start].rpartition("\n")[2]
+    return "title" in line or "name" in line
+
+
+def _name_line(name: str, said_by: str, title: str) -> Iterator[Line]:
+    if name:
+        yield Line(f"  name: {word(name)}", said_by)
         return
-    why = f"fill in: the page is titled “{title}”" if title else "fill in: the page has no title"
-    yield blank("  name: Deep Learning", why)
+    said = f"the page is titled “{plain.line(title)}”" if title else "the page has no title"
+    yield blank("  name: Name of the Course", f"fill in: {said}")
 
 
-def _short(title: str) -> Iterator[Line]:
-    code = _code(title)
+def _short(title: str, name: str) -> Iterator[Line]:
+    code = _code(title) or _code(name)
     if code:
-        yield Line(f"  short: {word(code)}", "the code in it; every event's title begins with it")
+        yield Line(f"  short: {word(code)}", "the code in it; begins every event's title")
     else:
         yield blank("  short: CS101", "fill in: the code that begins every event's title")
 
@@ -109,11 +138,19 @@ def _term(syllabus: Syllabus, page: Page) -> tuple[str, str]:
     for place, said in _SAID_IN.items():
         for where, text in passages:
             found = _TERM.search(text) if where is place and len(text) < 400 else None  # noqa: PLR2004 (a sentence or two)
-            if found and any(str(year) in found[0] or _ends(found[0], year) for year in years):
+            if found and any(_names(found[0], year) for year in years):
                 return plain.line(found[0]), said
-    return "", ""
+    return _dated(syllabus)
 
 
-def _ends(term: str, year: int) -> bool:
-    """Whether a term names a year by its last two digits."""
-    return re.search(rf"(?<!\d){year % 100:02}\b", term) is not None
+def _dated(syllabus: Syllabus) -> tuple[str, str]:
+    """The words that gave the dates their year, where they are more than the year itself."""
+    source = syllabus.reading.year_source if syllabus.reading else ""
+    where, _, words = source.rstrip("`").partition(", `")
+    said = where in {*_SAID_IN.values(), "the heading above"}
+    return (words, where) if said and not words.isdigit() else ("", "")
+
+
+def _names(term: str, year: int) -> bool:
+    """Whether a term is of that year; the Hebrew year, whose letters count, is believed."""
+    return re.search(rf"(?<!\d)(?:{year}|{year % 100:02}\b)|תש", term) is not None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from unicodedata import east_asian_width
 
 WIDTH = 90
-_FARTHEST = 44
+_FARTHEST = 40
 _GAP = 3
 _QUOTED = re.compile(r"`[^`]*`")
 _HELD = "\0"

@@ -2,7 +2,7 @@
 
 import re
 
-_PLAIN = re.compile(r"[^\W\d_](?:[\w ./()+&'’–—!?;-]*[\w/()+!?’-])?")
+_PLAIN = re.compile(r"(?:\.\./)*[^\W\d](?:[\w ./()+&'’–—!?;-]*[\w/()+!?’-])?")
 _WORDS_WITH_A_MEANING = frozenset(
     {"y", "n", "yes", "no", "true", "false", "on", "off", "null", "nan", "inf"}
 )

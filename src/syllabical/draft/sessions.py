@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from syllabical import plain
 from syllabical.draft import spoken
 from syllabical.draft.layout import Line, blank
 from syllabical.draft.quoting import word
@@ -12,6 +13,7 @@ from syllabical.model.syllabus import Entry, Kind, Syllabus
 from syllabical.model.table import Page
 
 _LONGEST_NAME = 80
+_CARE = "with these columns named the page reads otherwise; compare `syllabical show`"
 _NAMES = {
     Kind.CLASS: ("class", "classes"),
     Kind.PRESENTATION: ("presentation", "presentations"),
@@ -46,9 +48,27 @@ def _tracks(
         why = _summed(meets)
         lines.append(Line(head, why) if pinned else blank(head, why))
         lines += _meeting(meets, spoken.meeting(track, list(held), _days(meets), page.passages))
+    for header in _still_empty(syllabus):
+        head = f"  {word(header)}:"
+        lines.append(Line(head, "no class in it yet") if pinned else blank(head, "no class yet"))
     if not lines:
         return []
-    return [Line("tracks:") if pinned else blank("tracks:", ""), *lines]
+    return [Line("tracks:") if pinned else blank("tracks:", _CARE), *lines]
+
+
+def _still_empty(syllabus: Syllabus) -> Iterator[str]:
+    """Headers of columns for sessions that no class stands in, or only homework."""
+    said = [each for each in syllabus.reasons if each.what.startswith("column ")]
+    if any(each.taken_for == "the kind of class" for each in said):
+        return
+    named = [plain.folded(track) for track in syllabus.tracks]
+    for each in said:
+        header = each.what.removeprefix("column ")
+        words = plain.folded(header)
+        known = any(words.startswith(name) or name.startswith(words) for name in named)
+        if each.taken_for == "a session" and words and not header.isdigit() and not known:
+            named.append(words)
+            yield header
 
 
 def _days(meets: Sequence[Entry]) -> tuple[int, ...]:
@@ -78,9 +98,15 @@ def _meeting(meets: Sequence[Entry], said: Meeting) -> Iterator[Line]:
     else:
         yield blank("    at: 10:30-12:30", "only for rows whose hours the page does not write")
     if said.place:
-        yield blank(f"    place: {word(said.place)}", f"the page says “{said.place_quote}”")
+        yield blank(f"    place: {word(said.place)}", _quoted(said))
     else:
         yield blank("    place: Room 101", "fill in: the room")
+
+
+def _quoted(said: Meeting) -> str:
+    """Where the room is said."""
+    same = said.place_quote == said.quote
+    return "from the same sentence" if same else f"the page says “{said.place_quote}”"
 
 
 def _hours(said: Meeting) -> Iterator[Line]:
@@ -115,7 +141,11 @@ def _column(syllabus: Syllabus, *, pinned: bool) -> Iterator[Line]:
     if len(set(said)) != 1 or said[0].isdigit() or len(said[0]) > _LONGEST_NAME:
         return
     line = f"  column: {word(said[0])}"
-    yield Line(line, "by its header") if pinned else blank(line, "by its header")
+    yield (
+        Line(line, "the column of that header")
+        if pinned
+        else blank(line, "the column of that header")
+    )
 
 
 def _due(outs: int, dues: Sequence[Entry]) -> Iterator[Line]:

@@ -14,7 +14,7 @@ _TIME = r"(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d)? ?(?:[ap]\.?m\b\.?)?"
 _HOURS = re.compile(
     rf"(?<![\d.:/-])({_TIME}) ?(?:-|–|—|to|until|bis|à) ?({_TIME})(?![\d/%:-]|\.\d)", re.IGNORECASE
 )
-_CLOCK_LIKE = re.compile(r"[:.h]\d\d|[ap]\.?m", re.IGNORECASE)
+_CLOCK_LIKE = re.compile(r"[:.h]\d\d|[ap]\.?m|uhr", re.IGNORECASE)
 _NOT_CLASS = re.compile(
     r"office|sprechstunde|consult|\bTAs?\b|tutor(?!ial)|instructor|grader|assistant|deadline|due\b"
     r"|exam|midterm|submi|email|שעות קבלה|monitoria|atendimento",
@@ -29,17 +29,25 @@ _ROOM = re.compile(
     r"(?:[,;@|(]| in | at | room )\s*(?:in |at )?"
     r"((?:[A-Z][\w.'’-]*\s){1,3}[A-Z]?\d[\w.-]*|[A-Z]{1,4}[ -]?\d{2,4}[A-Z]?)"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ROOM_LABEL = re.compile(
     r"^\W*(?:location|where|room|place|venue|classroom|raum|ort|salle|sala|aula|lugar)\W*:\s*(\S.{1,50})$",
     re.IGNORECASE,
 )
-_DAY = re.compile(
-    r"\b(?:(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur|urs)?(?:days?)?s?|(MWF|MW|TTh|TuTh|TR|WF|MF))\b\.?",
-    re.IGNORECASE,
+_DAYS = (
+    "mon monday mondays mo montag montags lundi lunes segunda lunedì שני 월요일",
+    "tue tues tuesday tuesdays di dienstag dienstags mardi martes terça martedì שלישי 화요일",
+    "wed wednesday wednesdays mi mittwoch mercredi miércoles quarta mercoledì רביעי 수요일",
+    "thu thur thurs thursday thursdays do donnerstag jeudi jueves quinta giovedì חמישי 목요일",
+    "fri friday fridays fr freitag freitags vendredi viernes sexta venerdì שישי 금요일",
+    "sat saturday saturdays samstag samstags samedi sábado sabato שבת 토요일",
+    "sun sunday sundays sonntag sonntags dimanche domingo domenica ראשון 일요일",
 )
-_STARTS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_SETS = {"mwf": {0, 2, 4}, "mw": {0, 2}, "tth": {1, 3}, "tuth": {1, 3}, "tr": {1, 3}}
-_SETS |= {"wf": {2, 4}, "mf": {0, 4}}
+_DAY = {word: day for day, words in enumerate(_DAYS) for word in words.split()}
+_SETS = {
+    "MWF": (0, 2, 4), "MW": (0, 2), "TTh": (1, 3), "TuTh": (1, 3), "TR": (1, 3), "WF": (2, 4),
+    "MF": (0, 4),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +74,17 @@ def meeting(
     track: str, tracks: Sequence[str], days: Sequence[int], passages: Sequence[Passage]
 ) -> Meeting:
     """What fits this track best; nothing where that is not clear."""
-    ranked = [(_fit(each, track, tracks, days), each) for each in _sentences(passages)]
+    sentences = list(_sentences(passages))
+    ranked = [(_fit(each, track, tracks, days), each) for each in sentences]
     best = max((fit for fit, _ in ranked), default=0)
     fitting = [each for fit, each in ranked if fit == best]
-    if best < 2 or len({each.hours for each in fitting}) > 1:  # noqa: PLR2004 (its days, or its name)
+    alone = len(tracks) == 1 and len({each.hours for each in sentences}) == 1
+    clear = best >= 2 and len({each.hours for each in fitting}) == 1  # noqa: PLR2004 (its days, or its name)
+    if not clear and not alone:
         return Meeting()
     [said, *_] = fitting
-    room = _ROOM.search(said.text)
-    place, quote = (room[1], said.text) if room else _labelled(passages)
+    room = _room(said.text)
+    place, quote = (room, said.text) if room else _labelled(passages)
     other = said.days - set(days)
     weekday = next(iter(other)) if len(said.days) == 1 and other else None
     return Meeting(
@@ -98,7 +109,7 @@ def _sentences(passages: Sequence[Passage]) -> Iterator[_Sentence]:
 
 def _spelled(found: re.Match[str]) -> str:
     """Hours as schedule.yaml has them; nothing where they are a range of other numbers."""
-    if not _CLOCK_LIKE.search(found[0]):
+    if not _CLOCK_LIKE.search(found[0] + found.string[found.end() : found.end() + 5]):
         return ""
     try:
         starts, ends = hours(f"{found[1].strip()}-{found[2].strip()}")
@@ -111,8 +122,12 @@ def _spelled(found: re.Match[str]) -> str:
 
 def _weekdays(text: str) -> frozenset[int]:
     days: set[int] = set()
-    for found in _DAY.finditer(text):
-        days |= {_STARTS.index(found[1].lower())} if found[1] else _SETS[found[2].lower()]
+    for word in re.findall(r"[^\W\d_]+", text):
+        day = _DAY.get(word.casefold())
+        # `Di` is a Tuesday, `do` and `mo` are words of other languages.
+        if day is not None and (len(word) > 2 or word.istitle()):  # noqa: PLR2004 (two letters)
+            days.add(day)
+        days.update(_SETS.get(word, ()))
     return frozenset(days)
 
 
@@ -127,6 +142,13 @@ def _fit(each: _Sentence, track: str, tracks: Sequence[str], days: Sequence[int]
     same = bool(each.days) and each.days == set(days)
     part = bool(each.days) and each.days < set(days)
     return 3 * mine + 2 * same + part + bool(_LABEL.search(each.text))
+
+
+def _room(text: str) -> str:
+    """The room that a sentence names beside its hours."""
+    rest = _HOURS.sub("|", text)
+    found = (each[1] for each in _ROOM.finditer(rest))
+    return next((each for each in found if not _weekdays(each) and not _YEAR.search(each)), "")
 
 
 def _labelled(passages: Sequence[Passage]) -> tuple[str, str]:
