@@ -48,7 +48,10 @@ class DayRow:
 
     def details(self, own: int) -> tuple[Detail, ...]:
         """Every other column that says something, in the page's order."""
-        return tuple([detail for index, detail in self.said if index != own])
+        cells = self.row.cells
+        at = cells[own].at
+        # A cell that spans several columns says in each of them what it says in its own.
+        return tuple([detail for index, detail in self.said if cells[index].at != at])
 
 
 def day_row(row: Row, dated: Dated, outlook: Outlook) -> DayRow:
