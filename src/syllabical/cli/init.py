@@ -3,7 +3,7 @@
 import datetime as dt
 import os
 import sys
-from dataclasses import replace
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -12,13 +12,13 @@ from syllabical import draft, read, writing
 from syllabical.cli import machine, pages, run
 from syllabical.cli.pages import Found
 from syllabical.diagnostics import Report, Severity
-from syllabical.model.course import Course
 from syllabical.model.schedule import Schedule
-from syllabical.model.table import Page
 from syllabical.project import Compiled, Opened, Wishes, compiled
 from syllabical.reading import Project
+from syllabical.record import replace
 from syllabical.source import Source
 
+_GUESSES = frozenset({"date-order-guessed", "year-guessed"})
 _SETTLED_BY_SCHEDULE = frozenset({"date-order-undecidable"})
 
 
@@ -50,12 +50,15 @@ def init(page: Path | None, out: str, *, force: bool, year: int | None) -> None:
         )
     course = _opened(page or _chosen())
     folder = target.parent if target else Path()
-    text, result = _drafted(course, folder, year)
+    report = Report()
+    text, result = _drafted(course, folder, year, report)
+    run.say(result.report)
     if target is None:
         click.echo(text, nl=False)
     else:
         _write(target, text)
-        click.echo(_told(target, course.path, result))
+        click.echo("\n".join(_told(target, course.path, result, report)))
+    sys.exit(run.WRONG_INPUT if result.report.failed else 0)
 
 
 def _opened(path: Path) -> Opened:
@@ -102,9 +105,11 @@ def _day(day: dt.date) -> str:
     return f"{day.day} {day:%b %Y}"
 
 
-def _drafted(course: Opened, folder: Path, year: int | None) -> tuple[str, Compiled]:
+def _drafted(
+    course: Opened, folder: Path, year: int | None, report: Report
+) -> tuple[str, Compiled]:
     """The draft, and what it compiles to; exit 1 where the page cannot be read."""
-    now, report = run.now(), Report()
+    now = run.now()
     page = read.page(course.page, Schedule(), course.beside, Report())
     alone = compiled(course, Wishes(now=now, year=year), report)
     if page is None or alone.course is None or _is_unreadable(report):
@@ -112,10 +117,11 @@ def _drafted(course: Opened, folder: Path, year: int | None) -> tuple[str, Compi
         click.echo("nothing written", err=True)
         raise SystemExit(run.WRONG_INPUT)
     around = _around(course.path, folder)
-    text, again = _compiled(alone.course, page, around, course, now)
-    if again.course is None or again.course.syllabus.weeks != alone.course.syllabus.weeks:
-        around = replace(around, pinned=False)
-        text, again = _compiled(alone.course, page, around, course, now)
+    for each in (around, replace(around, pinned=False)):
+        text = draft.schedule(alone.course, page, each, report)
+        again = _read_back(text, course, now)
+        if again.course and again.course.syllabus.weeks == alone.course.syllabus.weeks:
+            break
     return text, again
 
 
@@ -125,15 +131,12 @@ def _is_unreadable(report: Report) -> bool:
     return any(said.code not in _SETTLED_BY_SCHEDULE for said in errors)
 
 
-def _compiled(
-    understood: Course, page: Page, around: draft.Around, course: Opened, now: dt.datetime
-) -> tuple[str, Compiled]:
-    """A draft, and the course that it makes of the same page."""
-    text = draft.schedule(understood, page, around)
+def _read_back(text: str, course: Opened, now: dt.datetime) -> Compiled:
+    """The course that a draft makes of the same page."""
     report = Report()
     schedule = read.schedule(Source("schedule.yaml", text), report)
     drafted = replace(course, schedule=schedule or Schedule())
-    return text, compiled(drafted, Wishes(now=now), report)
+    return compiled(drafted, Wishes(now=now), report)
 
 
 def _around(page: Path, folder: Path) -> draft.Around:
@@ -162,14 +165,16 @@ def _write(target: Path, text: str) -> None:
         raise click.UsageError(f"cannot write `{target}`: {reason}") from None
 
 
-def _told(target: Path, page: Path, result: Compiled) -> str:
-    """What was written, and what to do next."""
-    run.say(result.report)
+def _told(target: Path, page: Path, result: Compiled, report: Report) -> Iterator[str]:
+    """What was written, what in it was guessed, and what to do next."""
     events = result.course.events if result.course else ()
-    build = "syllabical build" + ("" if str(target) == "schedule.yaml" else f" {target}")
-    lines = [f"wrote {target} for {page}: {len(events)} event{'s' * (len(events) != 1)}"]
-    if result.report.failed:
-        lines.append(f"  settle what is wrong in it, then `{build}`")
-    else:
-        lines.append(f"  fill in the hours and rooms where you like, then `{build}`")
-    return "\n".join(lines)
+    yield f"wrote {target} for {page}: {len(events)} event{'s' * (len(events) != 1)}"
+    for said in report:
+        if said.code in _GUESSES:
+            yield f"  guessed: {said.message}"
+    schedule = result.course.schedule if result.course else Schedule()
+    if schedule.timezone:
+        yield f"  guessed: the zone is that of this machine, {schedule.timezone}"
+    first = "settle what is wrong" if result.report.failed else "fill in the hours and rooms"
+    name = "" if str(target) == "schedule.yaml" else f" {target}"
+    yield f"  next: {first}, then `syllabical build{name}`"

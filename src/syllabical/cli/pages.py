@@ -6,13 +6,13 @@ import re
 import subprocess
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from syllabical import interpret, read, reading
 from syllabical.diagnostics import Report
 from syllabical.model.schedule import Schedule
 from syllabical.project import Opened, opened
+from syllabical.record import record
 
 MOST_FILES = 4000
 MOST_SECONDS = 15.0
@@ -37,7 +37,7 @@ _NOT_PAGES = re.compile(
 _DATED = re.compile(rb"\d[^\n]{0,40}?\d")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """A page with a schedule: how many dated events it has, and the days of the first and last."""
 

@@ -2,16 +2,25 @@
 
 from collections.abc import Iterator
 
-from syllabical.draft.layout import Line
+from syllabical.diagnostics import Report
+from syllabical.draft.layout import Line, blank
 from syllabical.model.syllabus import Certainty, Syllabus, Week
 
 _ORDERS = frozenset({"day-first", "month-first", "year-first"})
 
 
-def lines(syllabus: Syllabus) -> list[Line]:
+def lines(syllabus: Syllabus, report: Report) -> list[Line]:
     """The section `dates:`; none where nothing was guessed."""
-    below = [*_order(syllabus), *_year(syllabus)]
+    undecided = any(said.code == "date-order-undecidable" for said in report)
+    below = [*(_question(syllabus) if undecided else _order(syllabus)), *_year(syllabus)]
     return [Line("dates:"), *below] if below else []
+
+
+def _question(syllabus: Syllabus) -> Iterator[Line]:
+    """A blank that has to be filled before anything is published."""
+    first = first_week(syllabus)
+    said = f"`{first.written}` may be either" if first else "both make sense of every row"
+    yield blank("  order: day-first", f"fill in, or `month-first`: {said}, and nothing decides")
 
 
 def _order(syllabus: Syllabus) -> Iterator[Line]:

@@ -1,18 +1,19 @@
 """The whole file, section by section, as its author will read it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from syllabical.diagnostics import Report
 from syllabical.draft import dates, identity, sessions
 from syllabical.draft.layout import Line, blank, block, remark
 from syllabical.draft.quoting import word
 from syllabical.model.course import Course
 from syllabical.model.table import Page, Table
+from syllabical.record import record
 
 SCHEMA = "schedule.schema.json"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Around:
     """What only the street knows of a page: its path, the machine's zone, the files beside it."""
 
@@ -33,13 +34,13 @@ class Around:
     reading."""
 
 
-def schedule(course: Course, page: Page, around: Around) -> str:
-    """The schedule.yaml of a page, from what was understood of it."""
+def schedule(course: Course, page: Page, around: Around, report: Report) -> str:
+    """The schedule.yaml of a page, from what was understood of it and what was said of that."""
     sections = [
         _opening(course, around),
         identity.lines(course, page),
         [*_zone(around), *_page(course, page, around)],
-        dates.lines(course.syllabus),
+        dates.lines(course.syllabus, report),
         *sessions.sections(course.syllabus, page, pinned=around.pinned),
     ]
     return "\n".join(block(section) for section in sections if section)

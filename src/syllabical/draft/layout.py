@@ -3,8 +3,9 @@
 import re
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from unicodedata import east_asian_width
+
+from syllabical.record import record
 
 WIDTH = 90
 _FARTHEST = 40
@@ -13,7 +14,7 @@ _QUOTED = re.compile(r"`[^`]*`")
 _HELD = "\0"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A line of the file and the reason for it; a remark where there is nothing but a reason."""
 

@@ -116,7 +116,7 @@ def _hours(said: Meeting) -> Iterator[Line]:
     else:
         yield blank("    at: 10:30-12:30", "fill in: the hours; all day until then")
     if said.weekday is not None:
-        why = f"the rows' dates are other days than “{said.quote}”"
+        why = "from the same sentence; the rows are dated otherwise"
         yield blank(f"    weekday: {WEEKDAYS[said.weekday]}", why)
 
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from syllabical import plain
 from syllabical.model.schedule import hours
 from syllabical.model.table import Passage, Where
+from syllabical.record import record
 
 _LONGEST = 160
 _QUOTED = 90
@@ -50,7 +50,7 @@ _SETS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Meeting:
     """What the page says of when and where a track meets; nothing where it does not."""
 
@@ -63,7 +63,7 @@ class Meeting:
     place_quote: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Sentence:
     text: str
     hours: str
