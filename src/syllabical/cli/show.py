@@ -65,18 +65,19 @@ def show(path: Path, form: str, year: int | None, explain: int | None) -> None:
 def _shown(result: Compiled, form: str) -> bytes:
     """The events in the form that was asked for."""
     schedule = result.course.schedule if result.course else Schedule()
+    told = sorted(result.editions, key=lambda edition: edition.place_in_time)
     match form:
         case "ics":
             return publish.ics(result.editions, schedule, result.report)
         case "json":
-            return publish.json(result.editions, schedule, render.plain(result.report))
+            return publish.json(told, schedule, render.plain(result.report))
         case "csv":
-            return publish.csv(result.editions, schedule)
+            return publish.csv(told, schedule)
         case "table":
-            text = render.table(result.editions, width=run.width())
+            text = render.table(told, width=run.width())
         case _:
             colour = run.is_colourful(sys.stdout)
-            text = render.agenda(result.editions, colour=colour, width=run.width())
+            text = render.agenda(told, colour=colour, width=run.width())
     return text.encode("utf-8", "replace")
 
 

@@ -1,10 +1,10 @@
 """An event as published: what a feed says of it. Made by `reconcile`."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 
-from syllabical.model.event import Event
+from syllabical.model.event import Event, Hours
+from syllabical.record import record
 
 
 class Status(StrEnum):
@@ -15,7 +15,7 @@ class Status(StrEnum):
     CANCELLED = "CANCELLED"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Edition:
     """One VEVENT."""
 
@@ -30,3 +30,10 @@ class Edition:
     """DTSTAMP and LAST-MODIFIED, in UTC, whole seconds: when this event last changed."""
 
     status: Status = Status.CONFIRMED
+
+    @property
+    def place_in_time(self) -> tuple[dt.date, str, int]:
+        """By day; whole days first, then by the hour, then as on the page."""
+        event = self.event
+        clock = f"{event.when.starts:%H:%M}" if isinstance(event.when, Hours) else ""
+        return event.date, clock, event.origin[0].start if event.origin else 0

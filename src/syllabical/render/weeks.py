@@ -2,12 +2,11 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from syllabical.model.edition import Edition, Status
-from syllabical.model.event import Hours
 from syllabical.model.syllabus import Kind
+from syllabical.record import record
 from syllabical.render import words
 from syllabical.render.colours import BOLD, DIM, painted
 from syllabical.render.width import cut, isolated, measure, padded, visible
@@ -28,7 +27,7 @@ _SUNDAY = 6
 _A_FIFTH = 5
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Columns:
     """How wide each column is."""
 
@@ -40,7 +39,7 @@ class _Columns:
 
 def agenda(editions: Sequence[Edition], *, colour: bool, width: int) -> str:
     """The events by week; empty where there are none."""
-    told = sorted(editions, key=_place_in_time)
+    told = sorted(editions, key=lambda edition: edition.place_in_time)
     if not told:
         return ""
     columns = _columns(told, width)
@@ -51,13 +50,6 @@ def agenda(editions: Sequence[Edition], *, colour: bool, width: int) -> str:
         for first, week in weeks
     ]
     return "\n\n".join(blocks) + "\n"
-
-
-def _place_in_time(edition: Edition) -> tuple[dt.date, str, int]:
-    """By day; whole days first, then by the hour, then as on the page."""
-    event = edition.event
-    clock = f"{event.when.starts:%H:%M}" if isinstance(event.when, Hours) else ""
-    return event.date, clock, event.origin[0].start if event.origin else 0
 
 
 def _begins_on_sunday(editions: Sequence[Edition]) -> bool:
