@@ -36,6 +36,18 @@ def fetched(url: str, *, allow_private: bool = False) -> bytes:
     `allow_private` also lets through plain http and hosts that are not on the public internet.
     Raises FetchError.
     """
+    try:
+        return _fetched(url, allow_private=allow_private)
+    except urllib.error.HTTPError as error:
+        error.close()
+        raise FetchError(f"the server answers {error.code} {error.reason}".lower()) from None
+    except urllib.error.URLError as error:
+        raise FetchError(_plainly(error.reason)) from None
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        raise FetchError(_plainly(error)) from None
+
+
+def _fetched(url: str, *, allow_private: bool) -> bytes:
     _refuse(url, allow_private=allow_private)
     kept = _cached(url)
     opener = urllib.request.build_opener(
@@ -53,14 +65,10 @@ def fetched(url: str, *, allow_private: bool = False) -> bytes:
             _keep(kept, content, answer.headers.get("ETag"))
             return content
     except urllib.error.HTTPError as error:
-        error.close()
         if error.code == http.HTTPStatus.NOT_MODIFIED and kept.exists():
+            error.close()
             return kept.read_bytes()
-        raise FetchError(f"the server answers {error.code} {error.reason}".lower()) from None
-    except urllib.error.URLError as error:
-        raise FetchError(_plainly(error.reason)) from None
-    except (OSError, http.client.HTTPException, ValueError) as error:
-        raise FetchError(_plainly(error)) from None
+        raise
 
 
 def _plainly(reason: object) -> str:
@@ -100,6 +108,9 @@ def _read(answer: http.client.HTTPResponse) -> bytes:
             raise FetchError(f"it is larger than {LARGEST // 1024**2} MB")
         if time.monotonic() > ends:
             raise FetchError(f"it takes longer than {SECONDS:.0f} seconds")
+    # What breaks off is a term cut short, and must not be kept under the tag of the whole.
+    if answer.length:
+        raise FetchError("its answer breaks off")
     return bytes(content)
 
 

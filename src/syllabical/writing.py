@@ -1,26 +1,34 @@
 """Writing feeds so that none is ever torn."""
 
 import os
+import re
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+_LEFT_OVER = re.compile(r"\..+\.ics\.\w{8}\.part")
 
 
 @contextmanager
 def held(folder: Path) -> Iterator[None]:
     """The folder, made where it is missing, to oneself: a second build waits for the first.
 
-    Where it was made and nothing came into it, it is taken away again. Raises OSError.
+    What a build that was killed left in it is taken away. Where the folder was made and nothing
+    came into it, it is taken away again. Raises OSError.
     """
     made = not folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
     try:
         with _locked(folder):
+            # The build that was waited for may have taken away a folder that it had made.
+            folder.mkdir(parents=True, exist_ok=True)
+            _tidy(folder)
             yield
     finally:
-        if made and not any(folder.iterdir()):
-            folder.rmdir()
+        if made:
+            with suppress(OSError):
+                folder.rmdir()
 
 
 @contextmanager
@@ -32,10 +40,20 @@ def _locked(folder: Path) -> Iterator[None]:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        # Some network file systems lock no folders; there, replacing alone must do.
+        with suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
         yield
     finally:
         os.close(handle)
+
+
+def _tidy(folder: Path) -> None:
+    """Take away what was written aside by a build that did not live to move it into place."""
+    for path in folder.iterdir():
+        if _LEFT_OVER.fullmatch(path.name):
+            with suppress(OSError):
+                path.unlink()
 
 
 def write(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:

@@ -1,6 +1,10 @@
 """The command line: click, the environment, today's date, exit codes."""
 
+import os
+import sys
+from contextlib import suppress
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -21,6 +25,17 @@ class _Commands(click.Group):
         module = import_module(f"syllabical.cli.{cmd_name}")
         command: click.Command = getattr(module, cmd_name)
         return command
+
+    def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 (click's own signature)
+        """Run the command; where what it prints cannot be written, say so in a line."""
+        try:
+            return super().main(*args, **extra)
+        except OSError as error:
+            click.echo(f"error: {(error.strerror or str(error)).lower()}", err=True)
+            # What is still to be printed cannot be, either.
+            with suppress(OSError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(1)
 
 
 @click.group(

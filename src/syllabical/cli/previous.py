@@ -1,13 +1,17 @@
 """The feed published before: the only memory there is of what students already have."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from syllabical import reading
 from syllabical.diagnostics import Report
+from syllabical.record import record
 from syllabical.source import Span
 
+LARGEST = 64 * 1024 * 1024
+"""Bytes; more than any feed that is taken for one."""
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Previous:
     """A feed and the name by which people know where it came from."""
 
@@ -17,7 +21,7 @@ class Previous:
     name: str = "the previous feed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Memory:
     """Where to look for the feed published before."""
 
@@ -48,26 +52,46 @@ def previous(memory: Memory, report: Report) -> Previous:
         return _named(memory.named, Path(), memory, None, report)
     if memory.published:
         return _named(memory.published, memory.folder, memory, memory.published_at, report)
-    if memory.lies_in.exists():
-        return Previous(memory.lies_in.read_bytes(), str(memory.lies_in))
+    return _lying(memory.lies_in, report)
+
+
+def _lying(path: Path, report: Report) -> Previous:
+    """The feed in the output folder, where there is one; a broken link is not nothing."""
+    name = reading.shown(path)
+    try:
+        if path.is_symlink() or path.exists():
+            return Previous(_bytes(path), name)
+    except OSError as error:
+        _say_missing(name, _plainly(error), None, report)
     return Previous()
 
 
 def _named(name: str, folder: Path, memory: Memory, at: Span | None, report: Report) -> Previous:
     """A feed by its address, or by its path from a folder."""
-    try:
-        if "://" in name or name.startswith(("webcal:", "file:")):
-            from syllabical import fetch  # noqa: PLC0415 (only a named address needs the network)
+    from syllabical import fetch  # noqa: PLC0415 (only a named feed may need the network)
 
-            address = name.replace("webcal:", "https:", 1) if name.startswith("webcal:") else name
-            try:
-                return Previous(fetch.fetched(address, allow_private=memory.allow_private), name)
-            except fetch.FetchError as error:
-                reason = str(error)
-        else:
-            return Previous((folder / name).read_bytes(), name)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+    try:
+        if "://" not in name and not name.startswith(("webcal:", "file:")):
+            return Previous(_bytes(folder / name), name)
+        address = name.replace("webcal:", "https:", 1) if name.startswith("webcal:") else name
+        return Previous(fetch.fetched(address, allow_private=memory.allow_private), name)
+    except (OSError, ValueError, fetch.FetchError) as error:
+        _say_missing(name, _plainly(error), at, report)
+    return Previous()
+
+
+def _bytes(path: Path) -> bytes:
+    """What a file holds, as far as it may be a feed; also of a pipe that the shell made."""
+    with path.open("rb") as file:
+        return file.read(LARGEST)
+
+
+def _plainly(error: Exception) -> str:
+    """Why something cannot be read, as people say it."""
+    return error.strerror.lower() if isinstance(error, OSError) and error.strerror else str(error)
+
+
+def _say_missing(name: str, reason: str, at: Span | None, report: Report) -> None:
     report.error(
         "previous-feed-missing",
         f"cannot read the feed published before, `{name}`: {reason}",
@@ -75,4 +99,3 @@ def _named(name: str, folder: Path, memory: Memory, at: Span | None, report: Rep
         help="without it every event would be new to its subscribers; where nothing was"
         " published yet, say `--first`",
     )
-    return Previous()

@@ -18,6 +18,9 @@ OURS = "syllabical"
 LARGEST = 50_000_000
 """No course fills so many bytes: fifteen thousand events take ten million."""
 
+OPENING = 1_000
+"""Bytes of a file that is no feed, of which its first line is shown."""
+
 FIRST = "put the last good feed back, or give `--first` to publish as if there had been none"
 
 
@@ -25,16 +28,20 @@ def editions(feed: bytes | None, path: str, report: Report) -> tuple[Edition, ..
     """What a published feed says; nothing, with an error, where it says too little."""
     if feed is None:
         return ()
-    text = FeedText(feed[:LARGEST], path)
     if unfit := _unfit(feed):
+        text = FeedText(feed[:OPENING], path)
         _refuse(unfit, text, 1, report)
         return ()
+    text = FeedText(feed, path)
     _doubts(feed, text, report)
     parts = outline(text, report)
     if parts.breaks_off_at:
         _refuse("breaks off", text, parts.breaks_off_at, report)
         return ()
     calendar, events = parts.calendar, parts.events
+    if not events:
+        _refuse("holds no event", text, 1, report)
+        return ()
     zone = _zone(calendar)
     if OURS not in calendar.value("PRODID").casefold():
         _foreign(calendar, text, report)
@@ -44,7 +51,7 @@ def editions(feed: bytes | None, path: str, report: Report) -> tuple[Edition, ..
 
 def _unfit(feed: bytes) -> str:
     if len(feed) > LARGEST:
-        return f"is {len(feed) // 1_000_000} MB long"
+        return f"is longer than {LARGEST // 1_000_000} MB"
     start = feed.removeprefix(BOM).lstrip()
     if not start:
         return "is empty"

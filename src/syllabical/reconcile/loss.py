@@ -10,20 +10,25 @@ from syllabical.reconcile.policy import Policy
 LISTED = 12
 
 
-def guard(lost: Sequence[Edition], policy: Policy, report: Report) -> None:
-    """Say which coming events would be lost, where they are more than a few."""
+def guard(lost: Sequence[Edition], told: Sequence[Edition], policy: Policy, report: Report) -> None:
+    """Say which coming events of all that are told would be lost, where they are many."""
     coming = [edition for edition in lost if _is_coming(edition, policy)]
     if len(coming) <= policy.may_lose:
         return
     listed = [f"`{edition.event.summary}` on {edition.event.date}" for edition in coming[:LISTED]]
     if len(coming) > LISTED:
         listed.append(f"{len(coming) - LISTED} more")
+    first = (
+        "nothing of it is on the page: is it the feed of another course?"
+        if len(lost) == len(told)
+        else "check that the whole table was read"
+    )
     report.error(
         "events-lost",
         f"{len(coming)} coming events of the published feed are no longer on the page: "
         + ", ".join(listed),
         None,
-        help=f"check that the whole table was read; `--allow-loss {len(coming)}` lets them go",
+        help=f"{first}; `--allow-loss {len(coming)}` lets them go",
     )
 
 

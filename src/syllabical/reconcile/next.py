@@ -26,7 +26,7 @@ def editions(
     same = _matched(events, told, policy)
     kept = set(same.values())
     left = [edition for place, edition in enumerate(told) if place not in kept]
-    guard(left, policy, report)
+    guard(left, told, policy, report)
 
     taken = {edition.uid for edition in before}
     published = []
