@@ -51,7 +51,7 @@ def init(page: Path | None, out: str, *, force: bool, year: int | None) -> None:
     course = _opened(page or _chosen())
     folder = target.parent if target else Path()
     report = Report()
-    text, result = _drafted(course, folder, year, report)
+    text, result = drafted(course, folder, year, report)
     run.say(result.report)
     if target is None:
         click.echo(text, nl=False)
@@ -105,14 +105,12 @@ def _day(day: dt.date) -> str:
     return f"{day.day} {day:%b %Y}"
 
 
-def _drafted(
-    course: Opened, folder: Path, year: int | None, report: Report
-) -> tuple[str, Compiled]:
+def drafted(course: Opened, folder: Path, year: int | None, report: Report) -> tuple[str, Compiled]:
     """The draft, and what it compiles to; exit 1 where the page cannot be read."""
     now = run.now()
     page = read.page(course.page, Schedule(), course.beside, Report())
     alone = compiled(course, Wishes(now=now, year=year), report)
-    if page is None or alone.course is None or _is_unreadable(report):
+    if page is None or alone.course is None or is_unreadable(report):
         run.say(report)
         click.echo("nothing written", err=True)
         raise SystemExit(run.WRONG_INPUT)
@@ -125,7 +123,7 @@ def _drafted(
     return text, again
 
 
-def _is_unreadable(report: Report) -> bool:
+def is_unreadable(report: Report) -> bool:
     """Whether something is wrong that no schedule.yaml can settle."""
     errors = (said for said in report if said.severity is Severity.ERROR)
     return any(said.code not in _SETTLED_BY_SCHEDULE for said in errors)

@@ -35,6 +35,7 @@ _CODE = re.compile(
     r"|\d{1,2}\.(?:S\d{2,3}|\d{2,3})[A-Z]?|\d{2}-\d{3})(?![\w-]|\.\w)"
 )
 _NAMED_CODE = re.compile(r"[A-Z][A-Za-z]{2,9} \d{2,4}[A-Z]?(?=\s*[:–—|-]\s|$)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_CODES = re.compile(
     rf"{_SEASON}\w*\W?\d+|(?:week|section|part|chapter|unit|room|rev|version|page|day|sem)\W?\d+",
     re.IGNORECASE,
@@ -80,7 +81,7 @@ def _without(title: str, term: str) -> str:
 def _is_general(title: str, term: str) -> bool:
     """Whether a title names a page, as `Course Info` does, and no course."""
     words = plain.folded(title.replace(term, " ") if term else title).split()
-    return all(each in _GENERAL or each.isdigit() for each in words)
+    return all(each in _GENERAL or _YEAR.fullmatch(each) for each in words)
 
 
 def _is_name(passage: Passage) -> bool:
@@ -108,7 +109,8 @@ def _short(title: str, name: str) -> Iterator[Line]:
 def _code(title: str) -> str:
     """The course's code in a title: `CS 201`, `6.006`, `10-605`."""
     found = [*_CODE.finditer(title), *filter(None, [_NAMED_CODE.match(title)])]
-    return next((each[0] for each in found if not _NO_CODES.fullmatch(each[0])), "")
+    codes = (each[0] for each in found if not _NO_CODES.fullmatch(each[0]))
+    return next((each for each in codes if not _is_general(each, "")), "")
 
 
 def _term_line(term: str, where: str, syllabus: Syllabus) -> Iterator[Line]:

@@ -1,0 +1,77 @@
+import pytest
+
+from syllabical.draft.spoken import Meeting, meeting
+from syllabical.model.table import Passage, Where
+from syllabical.source import Source
+
+MONDAY, TUESDAY, WEDNESDAY, THURSDAY = range(4)
+
+
+def said(*texts: str) -> list[Passage]:
+    return [
+        Passage(Where.HEADING if text.startswith("#") else Where.PROSE, text, Source("", "").span())
+        for text in texts
+    ]
+
+
+def lectures(*texts: str, days: tuple[int, ...] = (TUESDAY, THURSDAY)) -> Meeting:
+    return meeting("Lecture", ["Lecture", "Lab"], days, said(*texts))
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Tuesdays and Thursdays 1:30-2:50PM, Packard 101", "13:30-14:50"),
+        ("Class meets TTh 9:30-10:45", "09:30-10:45"),
+        ("Tue & Thu, 11:00am – 12:20pm", "11:00-12:20"),
+        ("Lectures: 2:30-4:00", "14:30-16:00"),
+        ("Vorlesung: Di, Do 10–12 Uhr", "10:00-12:00"),
+        ("mardi et jeudi de 14h30 à 16h00", "14:30-16:00"),
+    ],
+)
+def test_hours_in_a_sentence_are_those_of_the_days_it_names(text: str, hours: str) -> None:
+    assert lectures(text).hours == hours
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Office hours: Tuesdays and Thursdays 1:30-2:50PM",
+        "Homework is due Tuesdays and Thursdays, 1:30-2:50PM",
+        "Lab: Tuesdays and Thursdays 1:30-2:50PM",
+        "Chapters 2-4, Tuesdays and Thursdays",
+        "Fridays 1:30-2:50PM",
+    ],
+)
+def test_other_hours_are_left_alone(text: str) -> None:
+    assert lectures(text) == Meeting()
+
+
+def test_hours_below_a_heading_about_office_hours_are_left_alone() -> None:
+    assert lectures("# Office hours", "Tuesday and Thursday 1:30-2:50pm") == Meeting()
+
+
+def test_two_sentences_that_fit_alike_decide_nothing() -> None:
+    assert lectures("TTh 9:30-10:45", "Tuesday, Thursday 1:30-2:50pm") == Meeting()
+
+
+def test_the_room_stands_beside_the_hours() -> None:
+    found = lectures("Lectures: Tuesdays and Thursdays 1:30-2:50PM, Packard 101")
+
+    assert (found.place, found.place_quote) == ("Packard 101", found.quote)
+
+
+def test_the_room_may_have_a_line_of_its_own() -> None:
+    assert lectures("Time: Tue, Thu 9:00-10:30", "Location: Taub 2").place == "Taub 2"
+
+
+def test_one_day_that_is_not_the_rows_is_the_weekday() -> None:
+    found = lectures("Lectures: Wednesdays 10:30-12:30", days=(MONDAY,))
+
+    assert found.weekday == WEDNESDAY
+
+
+def test_the_only_hours_of_a_page_are_those_of_its_only_track() -> None:
+    found = meeting("Topic", ["Topic"], (TUESDAY,), said("Section I - 3:20 - 5:50 pm"))
+
+    assert found.hours == "15:20-17:50"
