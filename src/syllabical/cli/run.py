@@ -47,6 +47,8 @@ def existing(path: Path) -> Path:
         message = f"there is no `{path}` here"
         if path.name == "schedule.yaml":
             message += "; name a schedule or a page, or write one with `syllabical init PAGE`"
+        if path.parts[0] in {"http:", "https:"}:
+            message = "a page is a file here; save it first, as in `curl -o page.html ADDRESS`"
         raise click.UsageError(message)
     return path
 
