@@ -15,12 +15,13 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from syllabical import project, reconcile
 from syllabical.diagnostics import Report, Severity
 from syllabical.model.edition import Edition
+from syllabical.record import replace
 from syllabical.render import story
 
 SECOND = dt.timedelta(seconds=1)

@@ -11,7 +11,7 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 from pathlib import Path
 
-GROUND = (("source", "plain"), ("diagnostics",), ("clock",), ("summer_time",))
+GROUND = (("record",), ("source", "plain"), ("diagnostics",), ("clock",), ("summer_time",))
 ROOMS = (
     "read",
     "interpret",
@@ -35,8 +35,9 @@ DOORS = {
     "holidays": ("check/class_on_holiday",),
     "html.parser": ("read/html*", "read/feed"),
     "icalendar": ("read/feed", "publish/ics"),
-    "markdown_it": ("read/inline",),
+    "markdown_it": ("read/markup",),
     "msgspec": (
+        "record",
         "model/schedule",
         "model/placed",
         "model/meetings",

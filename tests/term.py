@@ -1,6 +1,5 @@
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from syllabical import clock, reconcile
@@ -8,6 +7,7 @@ from syllabical.diagnostics import Report
 from syllabical.model.edition import Edition
 from syllabical.model.event import Day, Event, Hours
 from syllabical.model.syllabus import Kind
+from syllabical.record import replace
 
 MONDAY = dt.date(2026, 3, 2)
 NOW = dt.datetime(2026, 2, 20, 9, 0, tzinfo=dt.UTC)

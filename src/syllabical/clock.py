@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
 import pytz
 from pytz.tzfile import build_tzinfo
 from pytz.tzinfo import BaseTzInfo
+
+from syllabical.record import record
 
 UTC: dt.tzinfo = pytz.utc
 _WEEK = dt.timedelta(days=7)
@@ -22,7 +23,7 @@ _FIRST_YEAR, _LAST_YEAR = 1800, 9900
 _NAMES = cast("Sequence[str]", getattr(pytz, "_all_timezones_unchecked", pytz.all_timezones))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """A moment at which the clocks of a zone change."""
 
@@ -49,7 +50,7 @@ class Change:
         return self.at.replace(tzinfo=None) + self.after
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SkippedHour:
     """A local time that never comes, because the clocks go forward over it."""
 
@@ -57,7 +58,7 @@ class SkippedHour:
     change: Change
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RepeatedHour:
     """A local time that comes twice, because the clocks go back over it."""
 

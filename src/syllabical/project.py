@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from syllabical import compile as compiler
@@ -13,6 +12,7 @@ from syllabical.model.course import Course
 from syllabical.model.edition import Edition
 from syllabical.model.schedule import Schedule
 from syllabical.reading import Project
+from syllabical.record import field, record
 from syllabical.source import Source, Span
 
 # A data page (`_data/schedule.yml`) is YAML too; what makes a file a schedule are its keys.
@@ -22,7 +22,7 @@ _SCHEDULE_KEYS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Opened:
     """A course whose files are at hand."""
 
@@ -33,7 +33,7 @@ class Opened:
     """The page's."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Wishes:
     """What whoever asks for a build may wish for."""
 
@@ -54,7 +54,7 @@ class Wishes:
     """How many events to come may be lost; a few where left out."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Compiled:
     """A course, compiled as far as could be; `report` says what is wrong with it."""
 

@@ -4,17 +4,17 @@ import difflib
 import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from syllabical.diagnostics import Report
+from syllabical.record import record
 from syllabical.source import Source, Span
 
 LARGEST = 8 * 1024 * 1024
 """Bytes of the largest page that is read: 15,000 rows are about 2 MB."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Project:
     """The folder out of which nothing is read."""
 

@@ -1,19 +1,23 @@
 """Where every value came from: a text that was read, and a stretch of it."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import cached_property
 
+from syllabical.record import record
 
-@dataclass(frozen=True)
+
+@record(cached=True)
 class Source:
     """A text as it was read, with the name people know it by."""
 
     path: str
     """The path as the reader of a message should see it."""
 
-    text: str = field(repr=False)
+    text: str
     """The whole text, line ends as they were found."""
+
+    def __repr__(self) -> str:
+        return f"Source({self.path!r})"
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -45,7 +49,7 @@ class Source:
         return Span(self, start, len(self.text) if end is None else end)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """A stretch of a source, from `start` up to but not including `end`."""
 

@@ -1,7 +1,6 @@
 import csv
 import io
 import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,6 +14,7 @@ from syllabical.model.edition import Edition
 from syllabical.model.event import Event
 from syllabical.model.schedule import CourseInfo, Feed, Schedule, Slot, Track
 from syllabical.model.syllabus import Kind
+from syllabical.record import replace
 from term import NOW
 
 TRACKS = {

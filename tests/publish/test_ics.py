@@ -1,7 +1,6 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 import icalendar
 import pytest
@@ -14,6 +13,7 @@ from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Day, Event, Hours, Repeats
 from syllabical.model.schedule import CourseInfo, Schedule
 from syllabical.model.syllabus import Kind
+from syllabical.record import replace
 
 ZONE = "Asia/Jerusalem"
 STAMP = dt.datetime(2019, 3, 1, 9, 0, tzinfo=dt.UTC)
@@ -117,7 +117,7 @@ def hours(day: str, zone: str = ZONE) -> Hours:
 def edition(number: int, event: Event, sequence: int = 0, **more: object) -> Edition:
     uid = f"0b0a1f6e-0000-5000-8000-{number:012}"
     made = Edition(event=event, uid=uid, sequence=sequence, stamp=STAMP)
-    return replace(made, **more)  # type: ignore[arg-type]  # fields of an edition
+    return replace(made, **more)
 
 
 LECTURE = Event(

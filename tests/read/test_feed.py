@@ -1,6 +1,5 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 import icalendar
 import pytest
@@ -13,6 +12,7 @@ from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Day, Event, Hours, Repeats
 from syllabical.model.schedule import CourseInfo, Schedule
 from syllabical.model.syllabus import Kind
+from syllabical.record import replace
 from term import NOW, ZONE, at, day, event
 
 SCHEDULE = Schedule(course=CourseInfo(short="AL1"), timezone=ZONE)
@@ -21,7 +21,7 @@ UID = "0b0a1f6e-0000-5000-8000-{:012}"
 
 def edition(place: int, said: Event, **more: object) -> Edition:
     made = Edition(event=replace(said, key=""), uid=UID.format(place), stamp=NOW)
-    return replace(made, **more)  # type: ignore[arg-type]  # fields of an edition
+    return replace(made, **more)
 
 
 EDITIONS = (
@@ -155,7 +155,7 @@ def test_a_line_edited_by_hand_costs_no_more_than_that_line(
 
     found, told = heard((text[:place] + text[place:].replace(old, new, 1)).encode())
 
-    assert found == [replace(ONE, **change)]  # type: ignore[arg-type]  # fields of an edition
+    assert found == [replace(ONE, **change)]
     assert [code for code, _ in told] == ["warning previous-feed-damaged"] * said
 
 

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 from syllabical import reconcile
 from syllabical.model.change import (
     Added,
@@ -14,6 +12,7 @@ from syllabical.model.change import (
 )
 from syllabical.model.event import Day
 from syllabical.model.syllabus import Kind
+from syllabical.record import replace
 from term import at, build, day, event, lectures
 
 FIRST = build(lectures("Intro", "CNNs", "RNNs", place="Room 1"))

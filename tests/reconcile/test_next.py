@@ -1,5 +1,4 @@
 import datetime as dt
-from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -10,6 +9,7 @@ from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Day, Event, Repeats
 from syllabical.model.schedule import CourseInfo, Schedule
 from syllabical.model.syllabus import Kind
+from syllabical.record import replace
 from term import NOW, at, build, day, event, keyed, lectures, policy
 
 LATER = NOW + dt.timedelta(days=1)
@@ -70,7 +70,7 @@ def test_the_same_key_twice_makes_two_uids() -> None:
 )
 def test_sequence_and_stamp_rise_with_time_place_and_recurrence(change: dict[str, object]) -> None:
     weekly = replace(CLASS, repeats=Repeats(day(8))) if "repeats" in change else CLASS
-    one = rebuilt(weekly, replace(weekly, **change))  # type: ignore[arg-type]  # fields of an event
+    one = rebuilt(weekly, replace(weekly, **change))
 
     assert (one.sequence, one.stamp) == (1, LATER)
 
@@ -88,7 +88,7 @@ def test_sequence_and_stamp_rise_with_time_place_and_recurrence(change: dict[str
     ],
 )
 def test_the_stamp_alone_rises_with_whatever_else_is_said(change: dict[str, object]) -> None:
-    one = rebuilt(CLASS, replace(CLASS, **change))  # type: ignore[arg-type]  # fields of an event
+    one = rebuilt(CLASS, replace(CLASS, **change))
 
     assert (one.sequence, one.stamp) == (0, LATER)
 
@@ -97,7 +97,7 @@ def test_the_stamp_alone_rises_with_whatever_else_is_said(change: dict[str, obje
     "change", [{"key": "other"}, {"number": "9"}, {"alarm": dt.timedelta(1)}, {"id": "name"}]
 )
 def test_what_no_feed_says_changes_nothing(change: dict[str, object]) -> None:
-    one = rebuilt(CLASS, replace(CLASS, **change))  # type: ignore[arg-type]  # fields of an event
+    one = rebuilt(CLASS, replace(CLASS, **change))
 
     assert (one.sequence, one.stamp) == (0, NOW)
 

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from syllabical.check.handwriting import Handwriting, rewritten, shows_year
 from syllabical.diagnostics import Fix
 from syllabical.model.syllabus import Week
+from syllabical.record import record
 
 _AUTUMN = 10
 
@@ -36,7 +37,7 @@ class Rhythm(Handwriting):
     """The usual numbers of days from one meeting to the next."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Gap:
     """The time in which a row must lie, both ends excluded."""
 
@@ -44,7 +45,7 @@ class Gap:
     before: dt.date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Correction:
     """What a row's date should be."""
 

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from syllabical.model.course import Course
 from syllabical.model.syllabus import Entry, Kind
+from syllabical.record import record
 
 _WORDS = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Homework:
     """One piece of homework that is named once when it is out and once when it is due."""
 

@@ -1,19 +1,19 @@
 """The numbers that a page gives its rows, and which of them can be believed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from syllabical.check.rising import rising
 from syllabical.check.timeline import Timeline
 from syllabical.model.syllabus import Week
+from syllabical.record import record
 from syllabical.source import Span
 
 _FEWEST = 5
 _HABIT = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Numbered:
     """A row that writes a number of its own."""
 
@@ -22,7 +22,7 @@ class Numbered:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Misnumbered:
     """A row whose number does not stand between its neighbours'."""
 
@@ -41,7 +41,7 @@ class Misnumbered:
         return expected if self.below is None or self.below.number == expected + 1 else None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Numbering:
     """The numbered rows in the page's order, divided into right and wrong."""
 

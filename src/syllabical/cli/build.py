@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -15,9 +14,10 @@ from syllabical.cli.previous import Memory, previous
 from syllabical.cli.summary import summary
 from syllabical.diagnostics import Report, Severity
 from syllabical.project import Compiled, Opened, Wishes, compiled
+from syllabical.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Order:
     """What the command line asks for."""
 

@@ -50,7 +50,7 @@ def _opening(course: Course, around: Around) -> list[Line]:
     count = len(course.events)
     held = f"{count} event{'s' * (count != 1)}"
     lines = [
-        remark(f"The schedule of `{around.path}`: {held}."),
+        remark(f"Drafted by `syllabical init` from `{around.path}`, which held {held}."),
         remark(
             "This file works as it is: `syllabical build` makes the feed. A line that begins with"
             " `#` and a key is a blank: write what only you know, and take its first `#` away."

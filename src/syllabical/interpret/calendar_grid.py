@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from syllabical.interpret import date_forms
 from syllabical.interpret.date_forms import Mention
 from syllabical.interpret.month_names import ENGLISH, Names, names
 from syllabical.model.table import Cell, Row, Table
+from syllabical.record import replace
 
 _FEWEST = 2
 _MOST = 0.6

@@ -1,7 +1,6 @@
 """The tables of a page weighed: which of them is the schedule."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from syllabical.interpret import calendar_grid
@@ -12,11 +11,12 @@ from syllabical.interpret.lexicon import Lexicon
 from syllabical.interpret.sheet import Sheet, is_blank, sheet, text_of
 from syllabical.interpret.vocabulary import Vocabulary
 from syllabical.model.table import Table
+from syllabical.record import record
 
 _MOST = 0.5
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False, cached=True)
 class Candidate:
     """A table and what speaks for it."""
 

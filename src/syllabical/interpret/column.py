@@ -1,9 +1,9 @@
 """A column of a table, and all of them together."""
 
-from dataclasses import dataclass, field
+from syllabical.record import field, record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """A column and what it was taken for."""
 
@@ -19,14 +19,12 @@ class Column:
     """Whether schedule.yaml names it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Columns:
     """The columns of one table."""
 
     all: tuple[Column, ...] = field(default=())
-    known: dict[tuple[str, ...], tuple[Column, ...]] = field(
-        default_factory=dict, compare=False, repr=False
-    )
+    known: dict[tuple[str, ...], tuple[Column, ...]] = field(default_factory=dict, compare=False)
     """What was asked before; every row asks the same."""
 
     def first(self, *roles: str) -> Column | None:

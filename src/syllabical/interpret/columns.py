@@ -1,7 +1,6 @@
 """Which column is which: by its header first, by its cells where the header fails."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from syllabical.interpret import calendar_grid
 from syllabical.interpret.column import Column, Columns
@@ -9,6 +8,7 @@ from syllabical.interpret.column_beliefs import Look, believed
 from syllabical.interpret.header_roles import header_role
 from syllabical.interpret.sheet import Sheet, is_blank, plain
 from syllabical.interpret.vocabulary import Vocabulary
+from syllabical.record import replace
 
 _MOST = 0.6
 _SOME = 0.3

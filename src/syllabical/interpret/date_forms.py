@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from syllabical.interpret import hours_of_day
 from syllabical.interpret.date_points import Point, points
@@ -12,6 +11,7 @@ from syllabical.interpret.date_tokens import Token
 from syllabical.interpret.date_words import words
 from syllabical.interpret.hours_of_day import Stretch
 from syllabical.interpret.month_names import ENGLISH, Names
+from syllabical.record import record, replace
 
 MANY = 50
 """A text of more dates than this is no row's, and its hours are nobody's."""
@@ -20,7 +20,7 @@ WEAK = frozenset(["day", "day-range", "weekday", "month"])
 """Forms that are a date only beside others."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Mention:
     """A date that a text writes, or a stretch of days."""
 

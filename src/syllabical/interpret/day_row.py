@@ -1,7 +1,6 @@
 """A row on one of its dates, with what it says for all of its entries."""
 
 import datetime as dt
-from dataclasses import dataclass
 
 from syllabical.interpret import kinds, numbers
 from syllabical.interpret.column import Column
@@ -10,13 +9,14 @@ from syllabical.interpret.outlook import Outlook
 from syllabical.interpret.sheet import cell_of, is_blank, text_of
 from syllabical.model.syllabus import Detail
 from syllabical.model.table import Cell, Row
+from syllabical.record import record
 
 _APART = frozenset(
     {"date", "day", "month", "week", "number", "starts", "ends", "time", "last", "decoy"}
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DayRow:
     """What holds for every entry of a row on one date."""
 

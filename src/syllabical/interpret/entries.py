@@ -1,7 +1,6 @@
 """A dated row's entries: its classes, exams, homework, or that there is no class."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from syllabical.interpret import (
     homework,
@@ -20,6 +19,7 @@ from syllabical.interpret.sessions import Finding
 from syllabical.interpret.sheet import cell_of
 from syllabical.model.syllabus import Entry, Kind
 from syllabical.model.table import Cell, Row
+from syllabical.record import replace
 
 _WORK = (Kind.HOMEWORK_DUE, Kind.HOMEWORK_RELEASE)
 

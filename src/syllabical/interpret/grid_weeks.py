@@ -1,7 +1,6 @@
 """The weeks of a calendar grid: one for each cell that says something."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from syllabical.interpret import calendar_grid, entries
 from syllabical.interpret.column import Column, Columns
@@ -10,6 +9,7 @@ from syllabical.interpret.outlook import DatedRow, Outlook
 from syllabical.interpret.sheet import cell_of, is_blank
 from syllabical.model.syllabus import Week
 from syllabical.model.table import Cell, Row
+from syllabical.record import replace
 
 
 def weeks(each: DatedRow, dated: Dated, outlook: Outlook) -> Iterator[Week]:

@@ -1,7 +1,6 @@
 """What holds for a whole table: what bare homework means, what its numbers count."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from syllabical.interpret import numbers
 from syllabical.interpret.candidates import Candidate
@@ -11,6 +10,7 @@ from syllabical.interpret.lexicon import Lexicon
 from syllabical.interpret.outlook import Outlook
 from syllabical.interpret.sheet import Contents
 from syllabical.model.syllabus import Kind, Week
+from syllabical.record import replace
 
 _ENOUGH = 3
 _LONG = 40

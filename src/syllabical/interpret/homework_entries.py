@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 
 from syllabical.interpret import date_column, homework, kinds, meaning, pieces
 from syllabical.interpret.column import Column
@@ -12,6 +11,7 @@ from syllabical.interpret.homework import Piecework
 from syllabical.interpret.sheet import is_blank
 from syllabical.model.syllabus import Entry, Kind
 from syllabical.model.table import Cell, Link
+from syllabical.record import replace
 from syllabical.source import Span
 
 _EARLIEST, _LATEST = dt.timedelta(days=-60), dt.timedelta(days=240)

@@ -1,16 +1,15 @@
 """What a row is read with: its table's columns and words, and what the dates have settled."""
 
-from dataclasses import dataclass
-
 from syllabical.interpret.calendar_grid import Weekdays
 from syllabical.interpret.column import Columns
 from syllabical.interpret.dates import Dated, Known
 from syllabical.interpret.lexicon import Lexicon
 from syllabical.model.syllabus import Kind
 from syllabical.model.table import Row
+from syllabical.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outlook:
     """All that stays the same from row to row of one table."""
 
@@ -33,7 +32,7 @@ class Outlook:
     """The track of a session column without a header."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DatedRow:
     """A row, its dates, and the rows without a date that continue it."""
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from syllabical.interpret import date_column, folding
 from syllabical.interpret.lexicon import Lexicon
 from syllabical.model.table import Cell, Row, Table
+from syllabical.record import record
 
 _ASIDE = re.compile(r"\s*[(\[（【][^()\[\]（）【】]*[)\]）】]\s*")
 _HOURS = re.compile(
@@ -29,7 +29,7 @@ def asides(text: str) -> str:
     return " ".join(found.strip(" ()[]（）【】") for found in _ASIDE.findall(text))
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False, cached=True)
 class Contents:
     """The cells of one column that say something, or enough of them."""
 
@@ -137,7 +137,7 @@ class Contents:
         )
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False, cached=True)
 class Sheet:
     """A table with its columns at hand."""
 

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from syllabical.diagnostics import Report
 from syllabical.interpret import date_column
@@ -11,9 +10,10 @@ from syllabical.interpret.dates import ColumnDates, Context
 from syllabical.interpret.sheet import cell_of, text_of
 from syllabical.model.schedule import Schedule
 from syllabical.model.table import Page
+from syllabical.record import record, replace
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """What the dates of a page are read with."""
 

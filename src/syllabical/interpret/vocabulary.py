@@ -1,7 +1,6 @@
 """All the words a page is read with, and what schedule.yaml says of its columns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from syllabical.interpret import calendar_grid, folding, languages, lexicon, words
 from syllabical.interpret.lexicon import Lexicon
@@ -9,9 +8,10 @@ from syllabical.interpret.month_names import Names
 from syllabical.interpret.sheet import plain
 from syllabical.model.schedule import Schedule
 from syllabical.model.table import Table
+from syllabical.record import record
 
 
-@dataclass(frozen=True)
+@record(cached=True)
 class Vocabulary:
     """The words of the page's languages."""
 

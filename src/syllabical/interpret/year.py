@@ -3,7 +3,6 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from syllabical.interpret import date_forms
 from syllabical.interpret.date_forms import Mention
@@ -12,6 +11,7 @@ from syllabical.interpret.dates import Context
 from syllabical.interpret.year_words import any_years, of_terms
 from syllabical.model.syllabus import Certainty
 from syllabical.model.table import Where
+from syllabical.record import record
 
 SAMPLE = 400
 YEARS_BACK = 8
@@ -19,7 +19,7 @@ YEARS_BACK = 8
 Named = Iterator[tuple[int, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class YearFound:
     """The year of the first row, where it comes from in words, and how sure it is."""
 

@@ -5,9 +5,9 @@ Shares no code with the writer or its library: a fault they have in common would
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from syllabical.diagnostics import Report
+from syllabical.record import field, record
 from syllabical.source import Source, Span
 
 LONGEST = 75
@@ -18,7 +18,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _PARAMETER = re.compile(r';([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:,])*(?:,(?:"[^"]*"|[^";:,])*)*)')
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Line:
     """One content line, its folds undone."""
 

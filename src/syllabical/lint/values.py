@@ -2,9 +2,9 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 
 from syllabical.lint.content import Line
+from syllabical.record import record
 
 _DATE = re.compile(r"\d{8}")
 _DATE_TIME = re.compile(r"(\d{8})T(\d{6})(Z?)")
@@ -14,7 +14,7 @@ _DURATION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Moment:
     """A DATE or a DATE-TIME as a property gives it."""
 

@@ -2,16 +2,16 @@
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from syllabical.lint import values
 from syllabical.lint.component import Component
+from syllabical.record import record
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A STANDARD or DAYLIGHT: when it sets in, and the offset it brings."""
 

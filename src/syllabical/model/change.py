@@ -1,32 +1,31 @@
 """What became of each event from one edition of the feed to the next. Made by `reconcile`."""
 
-from dataclasses import dataclass
-
 from syllabical.model.edition import Edition
+from syllabical.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kept:
     """Nothing about it changed."""
 
     edition: Edition
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Added:
     """It was not in the feed before."""
 
     after: Edition
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Removed:
     """It is no longer in the feed."""
 
     before: Edition
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cancelled:
     """It left the page and stays in the feed, marked as cancelled."""
 
@@ -34,7 +33,7 @@ class Cancelled:
     after: Edition
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Restored:
     """It was marked as cancelled and is on the page again."""
 
@@ -42,7 +41,7 @@ class Restored:
     after: Edition
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Moved:
     """It starts or ends at another time, or recurs otherwise."""
 
@@ -50,7 +49,7 @@ class Moved:
     after: Edition
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Retitled:
     """Its topic reads otherwise."""
 
@@ -58,7 +57,7 @@ class Retitled:
     after: Edition
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Relocated:
     """It takes place elsewhere."""
 
@@ -66,7 +65,7 @@ class Relocated:
     after: Edition
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reworded:
     """Only its notes, its number, its link or its colour of time changed."""
 

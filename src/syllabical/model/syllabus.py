@@ -1,10 +1,10 @@
 """The table as understood: weeks and what each of them holds. Made by `interpret`."""
 
 import datetime as dt
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from syllabical.model.table import Link
+from syllabical.record import field, record
 from syllabical.source import Span
 
 
@@ -20,7 +20,7 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Detail:
     """A further column of the row: `Header: text`."""
 
@@ -29,7 +29,7 @@ class Detail:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Entry:
     """One thing that a row says will happen."""
 
@@ -66,7 +66,7 @@ class Entry:
     """The cell, or the part of it that is meant."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Week:
     """One dated row of the syllabus."""
 
@@ -94,7 +94,7 @@ class Week:
     number_at: Span | None = field(compare=False, default=None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reason:
     """Why something on the page was taken for what it was; `show --explain` prints these."""
 
@@ -119,7 +119,7 @@ class Certainty(StrEnum):
     """Other readings are possible; this one fits best."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateReading:
     """How a date column is read."""
 
@@ -133,7 +133,7 @@ class DateReading:
     year_certainty: Certainty
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Syllabus:
     """The schedule that a page holds."""
 

@@ -19,12 +19,12 @@ What a feed says of an edition, so that `read.editions` can hear it:
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from syllabical import clock, plain
 from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Day, Event, Hours, Repeats
+from syllabical.record import record
 from syllabical.summer_time import Observance
 
 _SPECIAL = re.compile(r"[\\;,\n\r]")
@@ -36,7 +36,7 @@ _UNTITLED = "(untitled)"
 _PRODID = "-//syllabical//syllabical//EN"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Calendar:
     """What a feed says of itself."""
 

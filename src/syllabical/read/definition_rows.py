@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from syllabical.model.table import Cell, Row
 from syllabical.read.definitions import Definition, Term
 from syllabical.read.entries import NUMBERED
 from syllabical.read.labels import Labelled, labelled
+from syllabical.record import replace
 from syllabical.source import Span
 
 Words = Callable[[str, Span], Cell]

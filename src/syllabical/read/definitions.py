@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from syllabical.read import template
+from syllabical.record import record
 from syllabical.source import Source, Span
 
 _MARK = re.compile(r"([ \t]*):(?:[ \t]+|(?=\r?$))")
@@ -18,7 +18,7 @@ _NESTED_FROM = 2
 """A definition indented this far stands inside the one above."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Definition:
     """What stands behind one `:`, and the definitions inside it."""
 
@@ -26,7 +26,7 @@ class Definition:
     inside: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Term:
     """What is defined."""
 
@@ -34,7 +34,7 @@ class Term:
     definitions: tuple[Definition, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Line:
     start: int
     end: int

@@ -4,12 +4,13 @@ CommonMark's rule of delimiter runs. Emphasis is only taken away; `~~` becomes `
 """
 
 import unicodedata
-from dataclasses import dataclass
+
+from syllabical.record import record
 
 _SCRIPTS_WITHOUT_BLANKS = "\u2e80"
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(frozen=False, eq=False)
 class Run:
     """A run of equal marks."""
 

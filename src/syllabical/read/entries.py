@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from syllabical.read.nodes import Mapping, Node, Scalar, Series
 from syllabical.read.record_cells import is_address, leads_somewhere
+from syllabical.record import record, replace
 from syllabical.source import Span
 
 Field = tuple[Scalar, Node]
@@ -41,7 +41,7 @@ _SHOWING = frozenset(("published", "visible", "show"))
 _DEEPEST = 8
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One entry: its keys and values, those of the units around it first."""
 
@@ -54,7 +54,7 @@ class Entry:
     """The key of the list it stands in."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Around:
     """What the units around an entry say."""
 

@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from syllabical.diagnostics import Report
 from syllabical.model.edition import Edition, Status
@@ -12,6 +11,7 @@ from syllabical.model.syllabus import Kind
 from syllabical.read.content_lines import ContentLine, FeedText
 from syllabical.read.feed_outline import Block
 from syllabical.read.feed_values import length, moment, repeats, stretch, text, texts
+from syllabical.record import record
 
 CANCELLED = "Cancelled: "
 OF_GROUP = re.compile(r" \(group .*\)$")
@@ -22,7 +22,7 @@ HOUR = dt.timedelta(hours=1)
 HOMEWORK = (Kind.HOMEWORK_RELEASE, Kind.HOMEWORK_DUE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Doubt:
     """Says what is wrong with a block, at the line it is wrong in."""
 

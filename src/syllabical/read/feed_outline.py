@@ -1,9 +1,8 @@
 """Parts the lines of a feed into the calendar's own and those of each event."""
 
-from dataclasses import dataclass, field
-
 from syllabical.diagnostics import Report
 from syllabical.read.content_lines import ContentLine, FeedText
+from syllabical.record import field, record
 
 HEARD = frozenset(
     (
@@ -14,7 +13,7 @@ HEARD = frozenset(
 )  # fmt: skip
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Block:
     """The lines of one component, without those of the components inside it."""
 
@@ -37,7 +36,7 @@ class Block:
         return lines[0].value if lines else ""
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Outline:
     """A feed as the components it is made of; those inside an event are left out."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from msgspec import inspect
@@ -13,10 +12,11 @@ from syllabical.read import guesses
 from syllabical.read.leaves import UNREAD, leaf, refuse_shape
 from syllabical.read.nodes import Mapping, Node, Scalar, Series
 from syllabical.read.scalars import quoted
+from syllabical.record import record, replace
 from syllabical.source import Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spot:
     """Where a value goes: the places of the mapping that it belongs to, and its name there."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import PurePosixPath
 
 from syllabical.diagnostics import Report
@@ -11,6 +10,7 @@ from syllabical.model.table import Page, Passage, Where
 from syllabical.read import front_matter, included, markdown_page, site
 from syllabical.read.pattern import Pattern
 from syllabical.read.site import Beside
+from syllabical.record import replace
 from syllabical.source import Source
 
 _LISTINGS = frozenset({".csv", ".tsv", ".yml", ".yaml", ".json"})

@@ -1,11 +1,11 @@
 """A page's own facts, from the front matter that stands before it: title, year, permalink."""
 
 import re
-from dataclasses import dataclass
 
 from syllabical.model.table import Passage, Where
 from syllabical.read import blanks
 from syllabical.read.pattern import Pattern
+from syllabical.record import record
 from syllabical.source import Source, Span
 
 _OPENING = Pattern(r"\ufeff?\s*(---|\+\+\+)[ \t]*\r?\n")
@@ -21,7 +21,7 @@ _TELLING = frozenset(
 """The keys whose values may tell the year or the term."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fact:
     """One value of the front matter."""
 
@@ -29,7 +29,7 @@ class Fact:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FrontMatter:
     """The front matter of a page, and where the page itself begins."""
 

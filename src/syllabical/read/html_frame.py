@@ -1,18 +1,17 @@
 """What is open at a place in HTML: the page, and tables, rows and cells inside it."""
 
-from dataclasses import dataclass
-
 from syllabical.read.html_draft import Draft
 from syllabical.read.html_grid import DraftRow
 from syllabical.read.html_headings import Headings
 from syllabical.read.html_nesting import Scope
 from syllabical.read.html_text import Writing
+from syllabical.record import record
 
 GROUPS = frozenset(("thead", "tbody", "tfoot"))
 CELLS = frozenset(("td", "th"))
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Frame:
     """The page, or an open table, rows' group, row, cell or caption."""
 

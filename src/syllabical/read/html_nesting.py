@@ -6,9 +6,9 @@ holds text, as in the browsers' list of active formatting elements.
 """
 
 import re
-from dataclasses import dataclass, field
 
 from syllabical.read.html_tokens import attributes
+from syllabical.record import field, record
 
 
 def _names(words: str) -> frozenset[str]:
@@ -37,7 +37,7 @@ _HIDDEN_CLASSES = frozenset(("d-none", "hidden", "sr-only", "visually-hidden"))
 _DEEPEST = 200
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """How an element and all in it looks."""
 
@@ -60,7 +60,7 @@ class Look:
 PLAIN = Look()
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Scope:
     """The open elements of one frame, outermost first, and the formatting in force."""
 

@@ -1,16 +1,16 @@
 """Gathers the text of a page or of a cell, line by line, as its pieces come along."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from syllabical.model.table import Cell, Link
 from syllabical.read.blanks import folded
 from syllabical.read.html_nesting import PLAIN, Look
 from syllabical.read.html_tokens import Words
+from syllabical.record import field, record
 from syllabical.source import Source, Span
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Line:
     """One line of text as a browser shows it, still in pieces."""
 
@@ -36,7 +36,7 @@ class Line:
         return folded(pieces[0] if len(pieces) == 1 else "".join(pieces))
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Writing:
     """What has been said so far, and what was struck out of it."""
 

@@ -1,13 +1,13 @@
 """Follows a page that draws its table from another file: site data, or a page put into it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Page
 from syllabical.read import template
 from syllabical.read.pattern import Pattern
 from syllabical.read.site import Beside
+from syllabical.record import replace
 from syllabical.source import Source
 
 _DATA = Pattern(r"\b(?:hugo\.Data|(?:\.?[sS]ite)\.[dD]ata)\.([\w-]+(?:\.[\w-]+)*)")

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from syllabical.record import record
 
 _LABEL = re.compile(
     r"(?:\*\*(?P<bold>[^*\n]+)\*\*|__(?P<under>[^_\n]+)__|\[(?P<link>[^\]\n]+)\]\([^)\n]*\)"
@@ -17,7 +18,7 @@ _ONLY_LINKS = re.compile(
 _WORDS = ("bold", "under", "link", "tagged", "code", "ownly")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Labelled:
     """A stretch of an entry: its label, and the words that belong to it."""
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 from syllabical.model.table import Cell, Passage, Table, Where
 from syllabical.read import inline, pipe_table, pipes, template, titles
 from syllabical.read.pattern import Pattern
 from syllabical.read.pipes import Line
+from syllabical.record import field, record
 from syllabical.source import Source, Span
 
 HtmlReader = Callable[[int, int, tuple[str, ...]], tuple[Table, ...]]
@@ -33,7 +33,7 @@ _HTML_TABLE = Pattern(r"<(/?)table\b", re.IGNORECASE)
 _CODE_INDENT = 4
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(frozen=False, eq=False)
 class Walk:
     """What has been found on the way down the page."""
 

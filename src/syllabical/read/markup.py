@@ -6,10 +6,11 @@ end of a link. Emphasis only disappears, so that there is no tree to build.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from syllabical.read.pattern import Pattern
+from syllabical.record import field, record
 
 from syllabical.read import emphasis
-from syllabical.read.pattern import Pattern
 
 WORDS, TAG, LINK, UNLINK, BREAK = "words", "tag", "link", "unlink", "break"
 
@@ -62,7 +63,7 @@ def happenings(text: str, links: Mapping[str, str]) -> list[tuple[str, str]]:
     return scan.out
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(frozen=False, eq=False)
 class _Opener:
     """A `[` or `![` that may turn out to open a link."""
 
@@ -73,7 +74,7 @@ class _Opener:
     live: bool = True
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(frozen=False, eq=False)
 class _Scan:
     """How far the text has been understood."""
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Page, Passage, Row, Table, Where
 from syllabical.read import definition_rows, inline, module_days
 from syllabical.read.definitions import terms
 from syllabical.read.front_matter import FrontMatter, front_matter
+from syllabical.record import replace
 from syllabical.source import Source, Span
 
 _NUMBER = re.compile(r"\d+")

@@ -1,7 +1,6 @@
 """YAML text as a tree of plain values, each with its place. The only file that knows yaml."""
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -9,6 +8,7 @@ import yaml
 from syllabical.diagnostics import Diagnostic, Report, Severity
 from syllabical.read import yaml_faults
 from syllabical.read.yaml_values import Mapping, Node, Scalar, Series, plain
+from syllabical.record import field, record, replace
 from syllabical.source import Span
 
 __all__ = ["Mapping", "Node", "Scalar", "Series", "long_tree", "loose_tree", "plain", "tree"]
@@ -61,7 +61,7 @@ class _FaultError(Exception):
     """Something after which no more can be read."""
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class _Open:
     """A mapping or series whose end has not been read yet."""
 

@@ -4,7 +4,6 @@ The table lines are those of Markdown, so that no Org library is needed for them
 """
 
 import re
-from dataclasses import dataclass, field
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Cell, Page, Passage, Table, Where
@@ -12,6 +11,7 @@ from syllabical.read import inline, pipe_table, pipes
 from syllabical.read.front_matter import facts, front_matter
 from syllabical.read.pattern import Pattern
 from syllabical.read.pipes import Line
+from syllabical.record import field, record
 from syllabical.source import Source, Span
 
 _BEGIN = Pattern(r"#\+begin_(\w+)(?:\s+(\w+))?", re.IGNORECASE)
@@ -44,7 +44,7 @@ def page(source: Source, _report: Report) -> Page:
     )
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(frozen=False, eq=False)
 class _Walk:
     """What has been found on the way down the page."""
 

@@ -6,12 +6,12 @@ shorter or longer than the header.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from syllabical.model.table import Cell, Row, Table
 from syllabical.read import pipes
 from syllabical.read.pattern import Pattern
 from syllabical.read.pipes import Line
+from syllabical.record import replace
 from syllabical.source import Source, Span
 
 Reader = Callable[[str, Span], Cell]

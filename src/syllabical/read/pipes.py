@@ -1,10 +1,10 @@
 """Where the pipes of a line divide it, and which lines are rules."""
 
 import re
-from dataclasses import dataclass
 
 from syllabical.read import blanks, template
 from syllabical.read.pattern import Pattern
+from syllabical.record import record
 
 _RULE = re.compile(r"[\s|:+=-]*")
 _LOOKALIKES = str.maketrans("｜│┃￨－─━—＋┼", "||||----++")
@@ -19,7 +19,7 @@ _SHIELDS = Pattern(
 _SHIELDED = re.compile(r"[`${<\[]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A line of a table, without what stands before the table (a quote's `>`, an indent)."""
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Table
 from syllabical.read import separated
+from syllabical.record import replace
 from syllabical.source import Source, Span
 
 _TABLE = re.compile(

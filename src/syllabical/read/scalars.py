@@ -3,10 +3,10 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from syllabical.model import written
 from syllabical.read import guesses
+from syllabical.record import record
 
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _YEAR_LAST = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
@@ -14,7 +14,7 @@ _TRUE, _FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off
 _MOST_SHOWN = 60
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Refusal:
     """Why a word is not the value that stands there, and what could be written."""
 

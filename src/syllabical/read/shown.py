@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from syllabical.model.table import Cell, Link
 from syllabical.read import blanks, markup, template
 from syllabical.read.pattern import Pattern
+from syllabical.record import field, record
 from syllabical.source import Span
 
 _ATTRIBUTE = Pattern(r"""([\w:@.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
@@ -51,7 +51,7 @@ def cell(happenings: Iterable[tuple[str, str]], tags: list[str], at: Span) -> Ce
     )
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@record(frozen=False, eq=False)
 class _Seen:
     """What has been seen of the cell so far."""
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin, urlsplit
 
 from syllabical.model.table import Cell, Link, Page, Passage, Row, Table, Where
 from syllabical.read import front_matter, template
 from syllabical.read.pattern import Pattern
+from syllabical.record import field, record, replace
 from syllabical.source import Source
 
 Beside = Callable[[str], Source | None]
@@ -25,7 +25,7 @@ _LINKED = Pattern(r"""\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}""")
 _REFERRED = Pattern(r"""\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["']?([^"'\s>%]+)""")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Site:
     """Where a page stands in the web."""
 

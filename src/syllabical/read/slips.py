@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 
 from syllabical.diagnostics import Diagnostic, Report, Severity
 from syllabical.read import nodes
 from syllabical.read.nodes import Mapping, Node, Scalar, Series
+from syllabical.record import replace
 from syllabical.source import Source, Span
 
 _VALUE = re.compile(
