@@ -1,4 +1,7 @@
 import re
+import subprocess
+import sys
+import time
 from collections.abc import Iterator, Sequence
 
 import pytest
@@ -20,10 +23,16 @@ PIECES = [
 ]  # fmt: skip
 
 
+PLAINEST = [
+    "word ", "a", "é", " ", ".", "(", ")", ":", "/", "!", "-", "\n", "*", "**", "_", "__", "<br>",
+    "*a*", "**b c**", "_d_", "__e__", "**f.**", "[g](/h)", "[i j](k.pdf)", "[", "](", "#", "=",
+]  # fmt: skip
+
+
 def library(text: str) -> str:
     parser = MarkdownIt("commonmark").enable("strikethrough")
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    parser.validateLink = lambda _url: True  # type: ignore[method-assign]
+    parser.validateLink = lambda _url: True  # type: ignore[method-assign,assignment]
     environment: dict[str, object] = {}
     parser.parse(DEFINITIONS, environment)
     [inline] = parser.parseInline(text, environment)
@@ -69,7 +78,7 @@ def folded(text: str) -> str:
 
 
 @settings(max_examples=600, deadline=None)
-@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+@given(st.lists(st.sampled_from(PIECES) | st.sampled_from(PLAINEST), max_size=14).map("".join))
 def test_any_text_says_what_the_library_says(text: str) -> None:
     assume(not re.search(r"\]\([^()]*\s[^()]*\)|\]\(\s*$|~~~|\]\{|<!|<\?|\$", text))
     assume(text.strip() and not re.search(r"\s\n|\\\n", text))
@@ -92,5 +101,26 @@ def test_what_pages_mean_beyond_the_library(text: str, said: str) -> None:
     assert ours(text) == said
 
 
-def test_brackets_without_end_cost_no_more_than_their_number() -> None:
-    assert len(markup.happenings("[" * 20_000 + "](" * 20_000 + "`" * 2000, LINKS)) > 20_000
+@settings(max_examples=600, deadline=None)
+@given(st.lists(st.sampled_from(PLAINEST), max_size=9).map("".join))
+def test_marks_that_are_known_without_the_library_are_what_it_finds(text: str) -> None:
+    assume(not re.search(r"\]\([^()]*\s[^()]*\)|\]\(\s*$", text))
+    assume(text.strip() and not re.search(r"\s\n", text))
+
+    assert folded(ours(text)) == folded(library(text))
+
+
+def test_the_plainest_marks_do_without_the_library() -> None:
+    text = "**Trees**: *no class*<br>[HW 1](hw/1.pdf), due: 3/4, __see__ `x`"
+    asked = "import sys; from syllabical.read import markup;"
+    asked += f"markup.happenings({text[:-4]!r}, {{}}); sys.exit('markdown_it' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0  # noqa: S603
+
+
+def test_brackets_and_marks_without_end_cost_no_more_than_their_number() -> None:
+    text = "[" * 20_000 + "](" * 20_000 + "`" * 2000 + "*a " * 20_000
+    before = time.process_time()
+
+    assert ours(text) == text
+    assert time.process_time() - before < 8

@@ -1,45 +1,57 @@
-"""Scans Markdown inside a line: code, links, emphasis, HTML, as CommonMark has them.
+"""Markdown inside a cell → a stream of happenings: words, tags, links, line ends.
 
-What comes back is a stream of happenings, `(kind, text)`: words, HTML tags, the start and the
-end of a link. Emphasis only disappears, so that there is no tree to build.
+`markdown_it` reads it, with what pages mean beyond CommonMark put into its terms first. Loading
+it takes longer than reading most pages, so that the plainest marks are known here: `_PLAINEST`
+takes nothing for a mark of which CommonMark could think otherwise.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 
 from syllabical.read.pattern import Pattern
-from syllabical.record import field, record
 
-from syllabical.read import emphasis
+if TYPE_CHECKING:  # few pages need it, and it is slow to load
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 WORDS, TAG, LINK, UNLINK, BREAK = "words", "tag", "link", "unlink", "break"
 
-_ATTRIBUTE = r"\s+[A-Za-z_:@][\w.:@-]*(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?"
-_TOKEN = Pattern(
-    r"""(?P<escape>\\[!-/:-@\[-`{-~])
-    |(?P<code>`+)
-    |(?P<angle><)
-    |(?P<bare>\bhttps?://[^\s<>\[\]`*|"]*[^\s<>\[\]`*|"'.,;:!?)}])
-    |(?P<entity>&)
-    |(?P<dollar>\$)
-    |(?P<opener>!?\[)
-    |(?P<closer>\])
-    |(?P<run>\*+|_+|(?<!~)~~(?!~))
-    |(?P<newline>\\?\n)""",
+Happening = tuple[str, str]
+
+_SINGLE = {
+    "code_inline": (WORDS, ""),
+    "text_special": (WORDS, ""),
+    "html_inline": (TAG, ""),
+    "softbreak": (BREAK, ""),
+    "hardbreak": (BREAK, ""),
+    "s_open": (TAG, "<del>"),
+    "s_close": (TAG, "</del>"),
+}
+"""What one token of the library is; its own content where none is given."""
+
+_TEXT = r"[^\\`*_\[\]<>&{}~$!\r\n:/]"
+_PLAINEST = Pattern(
+    rf"""(?P<words>(?:{_TEXT}|:(?!//)|(?<![:/])/|!(?!\[))+)
+    |(?P<marks>\*\*|\*|(?<!\w)__?)(?=\w)(?P<marked>(?:{_TEXT}|[:/!](?![/\[]))+?)
+        (?:(?<=\w)(?P=marks)(?![\w*])|(?<=\S)(?P=marks)(?=\s|\Z|<br))
+    |(?P<br><br\s*/?>)
+    |(?<!!)\[(?P<label>(?=\w)(?:{_TEXT}|[:/!](?![/\[]))+)\]
+        \((?P<address>[\w.:/?=#%+,~-]+)\)(?![{{\w(\[])""",
     re.VERBOSE,
 )
-_TAG = Pattern(rf"</?[A-Za-z][A-Za-z0-9-]*(?:{_ATTRIBUTE})*\s*/?>")
-_ADDRESS = Pattern(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>")
-_FORMULA = Pattern(r"(?<![\\\w$])\$((?=\S)[^$\n]{1,400}(?<=\S))\$(?![\w$])")
-_PAREN = r"\((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*\)"
-_TARGET = Pattern(
-    rf"""\(\s*(?:<((?:[^<>\\\n]|\\.)*)>|((?:[^\s()<\\]|\\.|{_PAREN})(?:[^\s()\\]|\\.|{_PAREN})*)?)
-    (?:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?\s*\)""",
-    re.VERBOSE | re.DOTALL,
+
+_BARE = Pattern(r"\bhttps?://[^\s<>\[\]`*|\"]*[^\s<>\[\]`*|\"'.,;:!?)}]")
+_CODE_OR_FORMULA = Pattern(
+    r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|(?<![\\\w$])\$((?=\S)[^$\n]{1,400}(?<=\S))\$(?![\w$])",
+    re.DOTALL,
 )
-_LOOSE_TARGET = Pattern(r"\(\s*([^()\"'\n]*[./][^()\"'\n]*?)\s*\)")
-_LABEL = Pattern(r"\[((?:[^\[\]\\]|\\.){0,999})\]", re.DOTALL)
-_SPAN = Pattern(r"\{[^{}\n]*\}")
+_SPAN = Pattern(r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\{[^{}\n]*\}")
+_LOOSE_TARGET = Pattern(
+    r"\]\([ \t]*(?=[^()\n]*[./])([^()<>\"'\s]+(?:[ \t]+[^()<>\"'\s]+)+)[ \t]*\)"
+)
+_PUNCTUATION = Pattern(r"[!-/:-@\[-`{-~]")
 _ESCAPE = Pattern(r"\\([!-/:-@\[-`{-~])")
 _ENTITY = Pattern(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});")
 
@@ -49,161 +61,120 @@ def label(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def happenings(text: str, links: Mapping[str, str]) -> list[tuple[str, str]]:
+def happenings(text: str, links: Mapping[str, str]) -> list[Happening]:
     """The words, tags, links and line ends of a text, in order."""
-    scan = _Scan(text=text, links=links)
-    at = 0
-    while found := _TOKEN.search(text, at):
-        if found.start() > at:
-            scan.out.append((WORDS, text[at : found.start()]))
-        at = scan.take(found)
-    if at < len(text):
-        scan.out.append((WORDS, text[at:]))
-    emphasis.settle(scan.out, scan.runs)
-    return scan.out
-
-
-@record(frozen=False, eq=False)
-class _Opener:
-    """A `[` or `![` that may turn out to open a link."""
-
-    piece: int
-    after: int
-    image: bool
-    runs: int
-    live: bool = True
-
-
-@record(frozen=False, eq=False)
-class _Scan:
-    """How far the text has been understood."""
-
-    text: str
-    links: Mapping[str, str]
-    out: list[tuple[str, str]] = field(default_factory=list)
-    runs: list[emphasis.Run] = field(default_factory=list)
-    openers: list[_Opener] = field(default_factory=list)
-    unclosed: set[int] = field(default_factory=set)
-
-    def take(self, found: re.Match[str]) -> int:
-        """Take one token; gives the offset to go on from."""
-        token, out = found[0], self.out
-        match found.lastgroup:
-            case "escape":
-                out.append((WORDS, token[1]))
-            case "code":
-                return self._code(found)
-            case "angle":
-                return self._angle(found.start())
-            case "bare":
-                out += [(LINK, token), (WORDS, token), (UNLINK, "")]
-            case "entity":
-                return self._words(_ENTITY.match(self.text, found.start()), found, 0)
-            case "dollar":
-                return self._words(_FORMULA.match(self.text, found.start()), found, 1)
-            case "opener":
-                opener = _Opener(len(out), found.end(), len(token) > 1, len(self.runs))
-                self.openers.append(opener)
-                out.append((WORDS, token))
-            case "closer":
-                return self._close(found)
-            case "run":
-                self.runs.append(emphasis.run(self.text, found.start(), found.end(), len(out)))
-                out.append((WORDS, token))
-            case _:
-                out.append((BREAK, ""))
-        return found.end()
-
-    def _angle(self, at: int) -> int:
-        """A tag, an address in angle brackets, or just the character."""
-        if found := _TAG.match(self.text, at):
-            self.out.append((TAG, found[0]))
-            return found.end()
-        if found := _ADDRESS.match(self.text, at):
-            self.out += [(LINK, found[1]), (WORDS, found[1]), (UNLINK, "")]
-            return found.end()
-        self.out.append((WORDS, "<"))
-        return at + 1
-
-    def _words(self, found: re.Match[str] | None, sign: re.Match[str], group: int) -> int:
-        """What a sign introduces, where it introduces anything."""
-        self.out.append((WORDS, _unescaped(found[group]) if found else sign[0]))
-        return found.end() if found else sign.end()
-
-    def _code(self, found: re.Match[str]) -> int:
-        fence = found[0]
-        if len(fence) not in self.unclosed:
-            closing = re.compile(rf"(?<!`){fence}(?!`)").search(self.text, found.end())
-            if closing:
-                inside = self.text[found.end() : closing.start()].replace("\n", " ")
-                self.out.append((WORDS, inside))
-                return closing.end()
-            self.unclosed.add(len(fence))
-        self.out.append((WORDS, fence))
-        return found.end()
-
-    def _close(self, found: re.Match[str]) -> int:
-        if not self.openers:
-            self.out.append((WORDS, "]"))
-            return found.end()
-        opener = self.openers.pop()
-        if not opener.live:
-            self.out.append((WORDS, "]"))
-            return found.end()
-        target = self._target(self.text[opener.after : found.start()], found.end())
-        if target is not None:
-            self._link(opener, target[0])
-            return target[1]
-        if span := _SPAN.match(self.text, found.end()):
-            self.out[opener.piece] = (WORDS, "")
-            return span.end()
-        self.out.append((WORDS, "]"))
-        return found.end()
-
-    def _target(self, inside: str, at: int) -> tuple[str, int] | None:
-        """The address that a closed bracket leads to, and where its writing ends."""
-        if self.text.startswith("(", at):
-            if found := _TARGET.match(self.text, at):
-                return plain(found[1] if found[1] is not None else found[2] or ""), found.end()
-            if found := _LOOSE_TARGET.match(self.text, at):
-                return plain(found[1]), found.end()
-        if named := _LABEL.match(self.text, at):
-            address = self.links.get(label(named[1] or inside))
-            if address is not None:
-                return address, named.end()
-            if named[1].strip():
-                return None
-        address = self.links.get(label(inside)) if self.links else None
-        return None if address is None else (address, at)
-
-    def _link(self, opener: _Opener, address: str) -> None:
-        inner = self.runs[opener.runs :]
-        del self.runs[opener.runs :]
-        emphasis.settle(self.out, inner)
-        if opener.image:
-            self.out[opener.piece] = (WORDS, "")
-            self.out[opener.piece + 1 :] = [
-                happening for happening in self.out[opener.piece + 1 :] if happening[0] == WORDS
-            ]
-            return
-        self.out[opener.piece] = (LINK, address)
-        self.out.append((UNLINK, ""))
-        for outer in self.openers:
-            if not outer.image:
-                outer.live = False
+    plainest = _plainest(text)
+    return list(_read(text, links)) if plainest is None else plainest
 
 
 def plain(text: str) -> str:
     """A text with its escapes and entities resolved."""
     if "\\" in text:
         text = _ESCAPE.sub(r"\1", text)
-    return _ENTITY.sub(lambda found: _unescaped(found[0]), text) if "&" in text else text
-
-
-def _unescaped(text: str) -> str:
-    """An entity as the character it stands for; other text as it is."""
-    if text[0] != "&":
+    if "&" not in text:
         return text
     from html import unescape  # noqa: PLC0415 (its table of entities is only needed here)
 
-    return unescape(text)
+    return _ENTITY.sub(lambda found: unescape(found[0]), text)
+
+
+def _plainest(text: str) -> list[Happening] | None:
+    """The happenings of a text whose marks are all of the plainest; nothing for any other."""
+    found: list[Happening] = []
+    at = 0
+    while at < len(text):
+        mark = _PLAINEST.match(text, at)
+        if mark is None:
+            return None
+        match mark.lastgroup:
+            case "words":
+                found.append((WORDS, mark["words"]))
+            case "marked":
+                found.append((WORDS, mark["marked"]))
+            case "br":
+                found.append((TAG, "<br>"))
+            case _:
+                found += [(LINK, mark["address"]), (WORDS, mark["label"]), (UNLINK, "")]
+        at = mark.end()
+    return found
+
+
+def _read(text: str, links: Mapping[str, str]) -> Iterator[Happening]:
+    """What the library finds."""
+    markdown = _markdown()
+    tokens = markdown.inline.parse(_in_its_terms(text), markdown, {"references": _Links(links)}, [])
+    stray = sum(token.content.count("**") for token in tokens if token.type == "text")
+    return _happenings(tokens, forgiving=stray > 1)
+
+
+@cache
+def _markdown() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # noqa: PLC0415 (slow to load)
+
+    markdown = MarkdownIt("commonmark").enable("strikethrough")
+    asis: Callable[[str], str] = str
+    for name in ("normalizeLink", "normalizeLinkText"):
+        setattr(markdown, name, asis)
+    markdown.validateLink = bool  # type: ignore[method-assign,assignment]
+    return markdown
+
+
+class _Links:
+    """The page's references, as the library asks for them."""
+
+    def __init__(self, links: Mapping[str, str]) -> None:
+        self._links = links
+
+    def get(self, name: str, default: None = None) -> dict[str, str] | None:
+        """The reference of a name."""
+        address = self._links.get(label(name))
+        return default if address is None else {"href": address, "title": ""}
+
+
+def _in_its_terms(text: str) -> str:
+    """The text with spans, formulas and addresses with blanks as CommonMark writes them."""
+    if "]{" in text:
+        text = _SPAN.sub(r"\1", text)
+    if "](" in text:
+        text = _LOOSE_TARGET.sub(r"](<\1>)", text)
+    if "$" in text:
+        text = _CODE_OR_FORMULA.sub(
+            lambda found: _PUNCTUATION.sub(r"\\\g<0>", found[2]) if found[2] else found[0], text
+        )
+    return text
+
+
+def _happenings(tokens: Sequence["Token"], *, forgiving: bool) -> Iterator[Happening]:
+    linked = False
+    for token in tokens:
+        match token.type:
+            case "text":
+                # `** such marks **` are shown by browsers, and meant by nobody.
+                words = token.content.replace("**", "") if forgiving else token.content
+                yield from [(WORDS, words)] if linked else _linkified(words)
+            case "link_open" | "link_close":
+                linked = token.nesting > 0
+                yield (LINK, str(token.attrs["href"])) if linked else (UNLINK, "")
+            case "image":
+                inside = _happenings(token.children or [], forgiving=forgiving)
+                yield from (each for each in inside if each[0] == WORDS)
+            case "html_inline" if token.content[1] in "!?":
+                continue
+            case kind if kind in _SINGLE:
+                happening, words = _SINGLE[kind]
+                yield happening, words or token.content
+            case _:
+                continue
+
+
+def _linkified(text: str) -> Iterator[Happening]:
+    """Words, the bare addresses among them as links."""
+    at = 0
+    if "://" in text:
+        for found in _BARE.finditer(text):
+            yield WORDS, text[at : found.start()]
+            yield LINK, found[0]
+            yield WORDS, found[0]
+            yield UNLINK, ""
+            at = found.end()
+    yield WORDS, text[at:]
