@@ -11,7 +11,13 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 from pathlib import Path
 
-GROUND = (("record",), ("source", "plain"), ("diagnostics",), ("clock",), ("summer_time",))
+GROUND = (
+    ("record", "pattern"),
+    ("source", "plain"),
+    ("diagnostics",),
+    ("clock",),
+    ("summer_time",),
+)
 ROOMS = (
     "read",
     "interpret",
@@ -127,6 +133,7 @@ def breaches(root: Path) -> list[str]:
         found.extend(_of_size(module))
         found.extend(_of_floors(module, names))
         found.extend(_of_doors(module))
+        found.extend(_of_patterns(module))
         if module.part not in STREET:
             found.extend(_of_laziness(module))
             found.extend(_of_the_street(module))
@@ -183,6 +190,14 @@ def _of_laziness(module: Module) -> Iterator[str]:
     for one in module.imports():
         if one.inside and not any(_is_from(one.name, name) for name in lazy):
             yield f"{module.name} imports {one.name} inside a function"
+
+
+def _of_patterns(module: Module) -> Iterator[str]:
+    """What is compiled while the module is imported, whether or not the run needs it."""
+    assigned = (node for node in module.tree.body if isinstance(node, ast.Assign | ast.AnnAssign))
+    for node in (inner for statement in assigned for inner in ast.walk(statement)):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile":
+            yield f"{module.name} compiles a pattern that `pattern` would compile when asked"
 
 
 def _of_the_street(module: Module) -> Iterator[str]:

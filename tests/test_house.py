@@ -69,6 +69,11 @@ def test_every_code_has_its_heading_and_every_heading_its_code() -> None:
         ("plan/slots.py", "import os", "plan/slots reaches for os, which is the street's"),
         ("plan/slots.py", "day = dt.date.today()", "plan/slots asks the clock: dt.date.today"),
         ("plan/slots.py", "print(1)", "plan/slots calls print, which is the street's"),
+        (
+            "read/nodes.py",
+            "WORD = re.compile('x')",
+            "read/nodes compiles a pattern that `pattern` would compile when asked",
+        ),
         ("plan/slots.py", "1\n" * 251, "plan/slots is 251 lines long; 250 is the most"),
     ],
 )

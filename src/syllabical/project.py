@@ -11,12 +11,13 @@ from syllabical.diagnostics import Report
 from syllabical.model.course import Course
 from syllabical.model.edition import Edition
 from syllabical.model.schedule import Schedule
+from syllabical.pattern import pattern
 from syllabical.reading import Project
 from syllabical.record import field, record
 from syllabical.source import Source, Span
 
 # A data page (`_data/schedule.yml`) is YAML too; what makes a file a schedule are its keys.
-_SCHEDULE_KEYS = re.compile(
+_SCHEDULE_KEYS = pattern(
     r"^(course|timezone|page|tracks|homework|exceptions|weekly|feeds|presentations|words)\s*:",
     re.MULTILINE,
 )

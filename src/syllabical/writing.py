@@ -1,13 +1,14 @@
 """Writing feeds so that none is ever torn."""
 
 import os
-import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-_LEFT_OVER = re.compile(r"\..+\.ics\.\w{8}\.part")
+from syllabical.pattern import pattern
+
+_LEFT_OVER = pattern(r"\..+\.ics\.\w{8}\.part")
 
 
 @contextmanager

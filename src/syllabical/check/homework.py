@@ -1,13 +1,13 @@
 """The homework of a syllabus, each with its release and its due date."""
 
-import re
 from collections.abc import Iterable
 
 from syllabical.model.course import Course
 from syllabical.model.syllabus import Entry, Kind
+from syllabical.pattern import pattern
 from syllabical.record import record
 
-_WORDS = re.compile(r"[^\W_]+")
+_WORDS = pattern(r"[^\W_]+")
 
 
 @record

@@ -9,6 +9,7 @@ from syllabical.draft.quoting import word
 from syllabical.model.course import Course
 from syllabical.model.syllabus import Syllabus
 from syllabical.model.table import Page, Passage, Where
+from syllabical.pattern import pattern
 
 _GENERAL = frozenset(
     plain.folded(
@@ -22,7 +23,7 @@ _SEASON = (
     r"|sommersemester|wintersemester|sose|wise|ss|ws|printemps|automne|hiver|été|primavera|verano"
     r"|otoño|outono|autunno|semester|semestre|term|quarter|אביב|חורף|סמסטר|봄|가을)"
 )
-_TERM = re.compile(
+_TERM = pattern(
     rf"\b{_SEASON}\w*(?:\s+(?:semester|term|quarter|of|de|[12ab]))*[\s,'’]*"
     r"(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?|\d\d(?:/\d\d)?)\b"
     rf"|\b(?:19|20)\d\d\s?{_SEASON}\b|\b20\d\d\.[12]\b(?![./-])"
@@ -30,13 +31,13 @@ _TERM = re.compile(
     r"|(?:(?:סמסטר|אביב|חורף|קיץ)[^\d,]{0,4} )?\bתש[א-ת]{0,2}[\"״'׳][א-ת]",
     re.IGNORECASE,
 )
-_CODE = re.compile(
+_CODE = pattern(
     r"(?<![\w.-])(?:[A-Z]{2,8}(?:-[A-Z]{1,4})?[ -]?\d{2,6}[A-Z]{0,2}"
     r"|\d{1,2}\.(?:S\d{2,3}|\d{2,3})[A-Z]?|\d{2}-\d{3})(?![\w-]|\.\w)"
 )
-_NAMED_CODE = re.compile(r"[A-Z][A-Za-z]{2,9} \d{2,4}[A-Z]?(?=\s*[:–—|-]\s|$)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_NO_CODES = re.compile(
+_NAMED_CODE = pattern(r"[A-Z][A-Za-z]{2,9} \d{2,4}[A-Z]?(?=\s*[:–—|-]\s|$)")
+_YEAR = pattern(r"(?:19|20)\d\d")
+_NO_CODES = pattern(
     rf"{_SEASON}\w*\W?\d+|(?:week|section|part|chapter|unit|room|rev|version|page|day|sem)\W?\d+",
     re.IGNORECASE,
 )

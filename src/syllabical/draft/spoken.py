@@ -6,31 +6,32 @@ from collections.abc import Iterator, Sequence
 from syllabical import plain
 from syllabical.model.schedule import hours
 from syllabical.model.table import Passage, Where
+from syllabical.pattern import pattern
 from syllabical.record import record
 
 _LONGEST = 160
 _QUOTED = 90
 _TIME = r"(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d)? ?(?:[ap]\.?m\b\.?)?"
-_HOURS = re.compile(
+_HOURS = pattern(
     rf"(?<![\d.:/-])({_TIME}) ?(?:-|–|—|to|until|bis|à) ?({_TIME})(?![\d/%:-]|\.\d)", re.IGNORECASE
 )
-_CLOCK_LIKE = re.compile(r"[:.h]\d\d|[ap]\.?m|uhr", re.IGNORECASE)
-_NOT_CLASS = re.compile(
+_CLOCK_LIKE = pattern(r"[:.h]\d\d|[ap]\.?m|uhr", re.IGNORECASE)
+_NOT_CLASS = pattern(
     r"office|sprechstunde|consult|\bTAs?\b|tutor(?!ial)|instructor|grader|assistant|deadline|due\b"
     r"|exam|midterm|submi|email|שעות קבלה|monitoria|atendimento",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = pattern(
     r"^\W*(?:time|when|hours|lectures?|class(?:es)?|course|meets?|meetings?|sessions?|schedule"
     r"|vorlesung|zeit|termin|horario|horaire|orario|tempo)\b",
     re.IGNORECASE,
 )
-_ROOM = re.compile(
+_ROOM = pattern(
     r"(?:[,;@|(]| in | at | room )\s*(?:in |at )?"
     r"((?:[A-Z][\w.'’-]*\s){1,3}[A-Z]?\d[\w.-]*|[A-Z]{1,4}[ -]?\d{2,4}[A-Z]?)"
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_ROOM_LABEL = re.compile(
+_YEAR = pattern(r"\b(?:19|20)\d\d\b")
+_ROOM_LABEL = pattern(
     r"^\W*(?:location|where|room|place|venue|classroom|raum|ort|salle|sala|aula|lugar)\W*:\s*(\S.{1,50})$",
     re.IGNORECASE,
 )

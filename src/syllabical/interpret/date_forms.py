@@ -1,7 +1,6 @@
 """The dates that one text may say, nothing decided yet."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 
 from syllabical.interpret import hours_of_day
@@ -11,6 +10,7 @@ from syllabical.interpret.date_tokens import Token
 from syllabical.interpret.date_words import words
 from syllabical.interpret.hours_of_day import Stretch
 from syllabical.interpret.month_names import ENGLISH, Names
+from syllabical.pattern import pattern
 from syllabical.record import record, replace
 
 MANY = 50
@@ -68,7 +68,7 @@ def _mentions(place: Place, tokens: Sequence[Token]) -> Iterator[Mention]:
         )
 
 
-_JOINED = re.compile(r"\.?\)? ?,?(?:[-n]|r|--) ?f? ?\(?$")
+_JOINED = pattern(r"\.?\)? ?,?(?:[-n]|r|--) ?f? ?\(?$")
 
 
 def _stretches(found: list[Mention], shape: str, tokens: Sequence[Token]) -> list[Mention]:

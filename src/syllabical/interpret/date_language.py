@@ -7,6 +7,7 @@ from syllabical.interpret import date_forms
 from syllabical.interpret.date_words import SMALL_WORDS, words
 from syllabical.interpret.dates import Context
 from syllabical.interpret.month_names import ENGLISH, Names, explaining, names
+from syllabical.pattern import pattern
 
 SAMPLE = 200
 _LABELS = frozenset(
@@ -50,18 +51,18 @@ _LABELS = frozenset(
 _ALSO_NAMES = frozenset(["des", "do", "la"])
 """Small words that are December in Norway, Thursday in the Netherlands, Saturday in Finland."""
 
-_LETTER = re.compile(r"[^\W\d_]")
-_BESIDE = re.compile(
+_LETTER = pattern(r"[^\W\d_]")
+_BESIDE = pattern(
     r"[arfu](?=[ .,?-]{0,3}(?:f[ .]?)?[dyvx(])|(?<=[dDO])a|(?<=[dDO][ .,])a|(?<=\()a|"
     r"(?<=[dyOD] )[aruf]|(?<=[., fr-] )[af]|(?<=[-f])a|^a(?= a|$)"
 )
 """A word where the name of a month or weekday would stand."""
 
-_AMERICAN = re.compile(
+_AMERICAN = pattern(
     r"\b(?:fall|spring|summer|winter)\s+(?:quarter|semester|term)?\s*['’]?(?:20)?\d\d\b"
     r"|\bquarter\b|\bfall\b|\bspring\b|\bsyllabus\b|\boffice hours\b|\bTAs?\b", re.IGNORECASE,
 )  # fmt: skip
-_BRITISH = re.compile(
+_BRITISH = pattern(
     r"\b(?:michaelmas|hilary|trinity|lent|autumn|tutorial|module|semester [12])\b", re.IGNORECASE
 )
 _YEAR_FIRST = ("zh", "ja", "ko", "hu", "lt", "mn", "fa")

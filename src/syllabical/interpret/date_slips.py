@@ -1,14 +1,14 @@
 """Months and weekdays with a typing slip in them: `Febuary 3`, `Wendesday 3/4`."""
 
-import re
 from collections.abc import Sequence
 
 from syllabical.interpret import date_forms
 from syllabical.interpret.date_forms import Mention
 from syllabical.interpret.month_names import LONG, NOTHING, Meaning, Names, fold
+from syllabical.pattern import pattern
 
 ALIKE = 0.83
-_WORTH_IT = re.compile(r"\d")
+_WORTH_IT = pattern(r"\d")
 
 
 class Forgiving(Names):

@@ -1,12 +1,13 @@
 """Text as it is compared: without case, accents and points, cut into words."""
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-_WORD = re.compile(r"\d+|[^\W\d_]+")
-_UNSPACED = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+from syllabical.pattern import pattern
+
+_WORD = pattern(r"\d+|[^\W\d_]+")
+_UNSPACED = pattern("[\u1100-\u11ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 
 _WHOLE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 """Letters that are no letter with an accent to Unicode, but are to those who type in haste."""

@@ -8,10 +8,11 @@ from syllabical.interpret import folding, meaning, pieces
 from syllabical.interpret.lexicon import Lexicon, Mark
 from syllabical.interpret.pieces import Piece
 from syllabical.model.syllabus import Kind
+from syllabical.pattern import pattern
 
-_SEMICOLONS = re.compile(r"\s*(?:;|；|•|\|)\s*")
-_COMMAS = re.compile(r"\s*(?:,|，|、|/|&|\+)\s*")
-_NUMBER = re.compile(
+_SEMICOLONS = pattern(r"\s*(?:;|；|•|\|)\s*")
+_COMMAS = pattern(r"\s*(?:,|，|、|/|&|\+)\s*")
+_NUMBER = pattern(
     r"\s*(?:[#№]|no\.?|nr\.?|n[º°]\.?)?\s*[-–_.:]?\s*(\d+[a-z]?(?![a-z\d])|[ivx]+(?![^\W_]))",
     re.IGNORECASE,
 )

@@ -10,17 +10,18 @@ from syllabical.interpret.sessions import Finding
 from syllabical.interpret.sheet import text_of
 from syllabical.model.syllabus import Kind
 from syllabical.model.table import Row
+from syllabical.pattern import pattern
 
-_CLOCK = re.compile(
+_CLOCK = pattern(
     r"\d{1,2}(?:[:.]\d\d)?\s*(?:[-–—]|to|bis|à|a)\s*\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?"
     r"|\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?|\d{1,2}:\d\d|\b(?:noon|midnight)\b",
     re.IGNORECASE,
 )
-_HOUR = re.compile(
+_HOUR = pattern(
     r"\d{1,2}\s*(?:[:.：hHuU时時点點시]\s*\d{0,2})?(?:\s*[ap]\.?\s?m\b\.?)?|noon|midnight",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"[\s\d#:.\-–—]+$")
+_DIGITS = pattern(r"[\s\d#:.\-–—]+$")
 
 
 def with_kind(said: str, title: str, found: list[Finding], outlook: Outlook) -> list[Finding]:

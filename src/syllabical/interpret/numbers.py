@@ -7,12 +7,13 @@ from syllabical.interpret.column import Columns
 from syllabical.interpret.lexicon import Lexicon
 from syllabical.interpret.sheet import Sheet, is_blank, text_of
 from syllabical.model.table import Row
+from syllabical.pattern import pattern
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = pattern(r"\d+")
 _FIRST_WEEKS = 2
 """A column that starts later counts the weeks of the year, not the classes."""
 
-_FIRST = re.compile(
+_FIRST = pattern(
     r"\s*(?:[#№]|no\.?|nr\.?|n[º°]\.?)?\s*(\d{1,3}[a-z]?)\b(?!\s*[-–/.]\s*\d)", re.IGNORECASE
 )
 

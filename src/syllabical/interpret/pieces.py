@@ -3,7 +3,9 @@
 import re
 from typing import NamedTuple
 
-_BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]*[)\]）】]")
+from syllabical.pattern import pattern
+
+_BRACKETS = pattern(r"[(\[（【][^()\[\]（）【】]*[)\]）】]")
 
 
 class Piece(NamedTuple):

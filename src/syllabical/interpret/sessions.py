@@ -7,9 +7,10 @@ from syllabical.interpret import folding, meaning, pieces
 from syllabical.interpret.lexicon import Lexicon
 from syllabical.interpret.pieces import Piece
 from syllabical.model.syllabus import Kind
+from syllabical.pattern import pattern
 
-_CLAUSES = re.compile(r"\s*(?:;|；)\s*")
-_JOINTS = re.compile(
+_CLAUSES = pattern(r"\s*(?:;|；)\s*")
+_JOINTS = pattern(
     r"\s+(?:and|und|et|y|e|en|och|og|i|&|\+|/)\s+|\s*(?:;|；)\s*|\s*,\s*(?=quiz)", re.IGNORECASE
 )
 

@@ -7,10 +7,11 @@ from functools import cached_property
 from syllabical.interpret import date_column, folding
 from syllabical.interpret.lexicon import Lexicon
 from syllabical.model.table import Cell, Row, Table
+from syllabical.pattern import pattern
 from syllabical.record import record
 
-_ASIDE = re.compile(r"\s*[(\[（【][^()\[\]（）【】]*[)\]）】]\s*")
-_HOURS = re.compile(
+_ASIDE = pattern(r"\s*[(\[（【][^()\[\]（）【】]*[)\]）】]\s*")
+_HOURS = pattern(
     r"\d{1,2}\s*(:\s*\d\d\s*([ap]\.?m)?|h\s*\d\d|[ap]\.?m|uhr|시|時|点)", re.IGNORECASE
 )
 _ENOUGH = 80

@@ -4,12 +4,13 @@ import datetime as dt
 import re
 
 from syllabical.lint.content import Line
+from syllabical.pattern import pattern
 from syllabical.record import record
 
-_DATE = re.compile(r"\d{8}")
-_DATE_TIME = re.compile(r"(\d{8})T(\d{6})(Z?)")
-_OFFSET = re.compile(r"([+-])(\d\d)(\d\d)(\d\d)?")
-_DURATION = re.compile(
+_DATE = pattern(r"\d{8}")
+_DATE_TIME = pattern(r"(\d{8})T(\d{6})(Z?)")
+_OFFSET = pattern(r"([+-])(\d\d)(\d\d)(\d\d)?")
+_DURATION = pattern(
     r"([+-]?)P(?=.)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
 )
 

@@ -17,17 +17,17 @@ What a feed says of an edition, so that `read.editions` can hear it:
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from syllabical import clock, plain
 from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Day, Event, Hours, Repeats
+from syllabical.pattern import pattern
 from syllabical.record import record
 from syllabical.summer_time import Observance
 
-_SPECIAL = re.compile(r"[\\;,\n\r]")
+_SPECIAL = pattern(r"[\\;,\n\r]")
 _LIMIT = 75
 _KIND_OF_OCTET, _CONTINUES = 0xC0, 0x80
 _DAY = dt.timedelta(days=1)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from syllabical.model.table import Cell, Row
+from syllabical.pattern import pattern
 from syllabical.read.definitions import Definition, Term
 from syllabical.read.entries import NUMBERED
 from syllabical.read.labels import Labelled, labelled
@@ -14,12 +15,8 @@ Words = Callable[[str, Span], Cell]
 """Reads a stretch of text, given as it stands and as it should be read."""
 
 _COLUMNS = ("Date", "Type", "Topic", "Resources")
-_DATE = re.compile(
-    r"\d\s*[-/.年月]\s*\d|\d{1,2}(?:st|nd|rd|th)?\.?\s+[^\W\d]{3,}|[^\W\d]{3,}\.?\s+\d"
-)
-_TAG = re.compile(
-    r"\s*\{%-?\s*(?!include|if|for|assign|link|raw|end)(\w+(?:\s+[\w.]+)+)\s*-?%\}\s*"
-)
+_DATE = pattern(r"\d\s*[-/.年月]\s*\d|\d{1,2}(?:st|nd|rd|th)?\.?\s+[^\W\d]{3,}|[^\W\d]{3,}\.?\s+\d")
+_TAG = pattern(r"\s*\{%-?\s*(?!include|if|for|assign|link|raw|end)(\w+(?:\s+[\w.]+)+)\s*-?%\}\s*")
 
 
 def header(at: Span) -> Row:

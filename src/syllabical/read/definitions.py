@@ -1,19 +1,19 @@
 """Finds definition lists in Markdown: a term, its definitions, and those inside them."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from syllabical.pattern import pattern
 from syllabical.read import template
 from syllabical.record import record
 from syllabical.source import Source, Span
 
-_MARK = re.compile(r"([ \t]*):(?:[ \t]+|(?=\r?$))")
-_LIST_MARK = re.compile(r"[ \t]{0,3}[-*+][ \t]+")
-_DATED = re.compile(
+_MARK = pattern(r"([ \t]*):(?:[ \t]+|(?=\r?$))")
+_LIST_MARK = pattern(r"[ \t]{0,3}[-*+][ \t]+")
+_DATED = pattern(
     r"(?:\*\*|__)?(?P<date>[^:|\n]{0,12}?\d[^:|\n]{0,18}?)(?:\*\*|__)?\s*(?::|[–—]|\s-)"
     r"(?:\*\*|__)?\s+(?=\S)"
 )
-_NOT_BREAK = re.compile(r"[^\r\n]")
+_NOT_BREAK = pattern(r"[^\r\n]")
 _NESTED_FROM = 2
 """A definition indented this far stands inside the one above."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from syllabical.pattern import pattern
 from syllabical.read.nodes import Mapping, Node, Scalar, Series
 from syllabical.read.record_cells import is_address, leads_somewhere
 from syllabical.record import record, replace
@@ -10,15 +11,15 @@ from syllabical.source import Span
 
 Field = tuple[Scalar, Node]
 
-_DATE = re.compile(
+_DATE = pattern(
     r"\s*(?:[^\W\d]{2,9}\.?,?\s+)?"
     r"(?:\d{1,4}\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月].*)?|[^\W\d]{3,12}\.?\s+\d{1,2}\b.*|"
     r"\d{1,2}\.?(?:st|nd|rd|th)?\s+(?:de\s+)?[^\W\d]{3,12}\b.*|\d{1,2}\s?月.*)",
 )
-_DATE_NAMES = re.compile(
+_DATE_NAMES = pattern(
     r"(?:^|[_\s-])(?:date|day|when|datum|fecha|data|dia|jour)(?:$|[_\s-])", re.IGNORECASE
 )
-NUMBERED = re.compile(
+NUMBERED = pattern(
     r"\b(?:week|wk|part|unit|module|lecture|lec|lesson|chapter|topic|session|class|day|lab|section|block"
     r"|hw|homework|assignment|project|quiz|exam|test|phase|sprint|woche|teil|kapitel|vorlesung|termin"
     r"|semaine|partie|séance|cours|semana|parte|unidad|unidade|tema|módulo|clase|sesión|aula|settimana"

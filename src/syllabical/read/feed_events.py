@@ -8,13 +8,14 @@ from syllabical.diagnostics import Report
 from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Day, Event, Hours, Repeats
 from syllabical.model.syllabus import Kind
+from syllabical.pattern import pattern
 from syllabical.read.content_lines import ContentLine, FeedText
 from syllabical.read.feed_outline import Block
 from syllabical.read.feed_values import length, moment, repeats, stretch, text, texts
 from syllabical.record import record
 
 CANCELLED = "Cancelled: "
-OF_GROUP = re.compile(r" \(group .*\)$")
+OF_GROUP = pattern(r" \(group .*\)$")
 EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 STATUSES = {status.value: status for status in Status}
 KINDS = {kind.value: kind for kind in Kind}

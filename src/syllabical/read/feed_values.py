@@ -7,11 +7,12 @@ from functools import cache
 
 from syllabical import clock
 from syllabical.model.event import Day, Hours, Repeats
+from syllabical.pattern import pattern
 from syllabical.read.content_lines import ContentLine
 
-ESCAPED = re.compile(r"\\(.)")
-MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?", re.IGNORECASE)
-LENGTH = re.compile(
+ESCAPED = pattern(r"\\(.)")
+MOMENT = pattern(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?", re.IGNORECASE)
+LENGTH = pattern(
     r"\+?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.IGNORECASE
 )
 A_DAY = dt.timedelta(days=1)

@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 from syllabical.diagnostics import Report
 from syllabical.model.schedule import Schedule
 from syllabical.model.table import Page, Passage, Where
+from syllabical.pattern import pattern
 from syllabical.read import front_matter, included, markdown_page, site
-from syllabical.read.pattern import Pattern
 from syllabical.read.site import Beside
 from syllabical.record import replace
 from syllabical.source import Source
@@ -16,8 +16,8 @@ from syllabical.source import Source
 _LISTINGS = frozenset({".csv", ".tsv", ".yml", ".yaml", ".json"})
 _MARKDOWN = frozenset({".md", ".markdown", ".mkd", ".qmd", ".rmd", ".mdx"})
 _WEBPAGES = frozenset({".html", ".htm", ".xhtml"})
-_HTML = Pattern(r"\s*(?:<!doctype\s+html|<html\b)", re.IGNORECASE)
-_DEFINITION = Pattern(r"^[ \t]*:[ \t]+\S", re.MULTILINE)
+_HTML = pattern(r"\s*(?:<!doctype\s+html|<html\b)", re.IGNORECASE)
+_DEFINITION = pattern(r"^[ \t]*:[ \t]+\S", re.MULTILINE)
 
 
 def page(

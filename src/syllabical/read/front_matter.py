@@ -3,14 +3,14 @@
 import re
 
 from syllabical.model.table import Passage, Where
+from syllabical.pattern import pattern
 from syllabical.read import blanks
-from syllabical.read.pattern import Pattern
 from syllabical.record import record
 from syllabical.source import Source, Span
 
-_OPENING = Pattern(r"\ufeff?\s*(---|\+\+\+)[ \t]*\r?\n")
-_FACT = Pattern(r"^([A-Za-z][\w -]*?)[ \t]*[:=][ \t]+(\S.*?)[ \t]*\r?$", re.MULTILINE)
-_COMMENT = Pattern(r"\s+#.*$")
+_OPENING = pattern(r"\ufeff?\s*(---|\+\+\+)[ \t]*\r?\n")
+_FACT = pattern(r"^([A-Za-z][\w -]*?)[ \t]*[:=][ \t]+(\S.*?)[ \t]*\r?$", re.MULTILINE)
+_COMMENT = pattern(r"\s+#.*$")
 _TELLING = frozenset(
     {
         "academic_year", "course", "date", "description", "heading", "name", "period", "permalink",

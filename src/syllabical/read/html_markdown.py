@@ -1,12 +1,11 @@
 """Knows the cells of HTML tables in a Markdown page that generators read as Markdown."""
 
-import re
-
+from syllabical.pattern import pattern
 from syllabical.source import Span
 
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
-_ASKED_FOR = re.compile(r"markdown\s*=\s*[\"']?(?:1|block|span)")
-_MARK = re.compile(r"[*_`\[~]")
+_BLANK_LINE = pattern(r"\n[ \t\r]*\n")
+_ASKED_FOR = pattern(r"markdown\s*=\s*[\"']?(?:1|block|span)")
+_MARK = pattern(r"[*_`\[~]")
 _FARTHEST = 200
 
 

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator, Sequence
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Page
+from syllabical.pattern import pattern
 from syllabical.read import template
-from syllabical.read.pattern import Pattern
 from syllabical.read.site import Beside
 from syllabical.record import replace
 from syllabical.source import Source
 
-_DATA = Pattern(r"\b(?:hugo\.Data|(?:\.?[sS]ite)\.[dD]ata)\.([\w-]+(?:\.[\w-]+)*)")
-_BRACKETED = Pattern(r"\bsite\.data\[[\"']([\w-]+)[\"']\]")
-_INCLUDE = Pattern(
+_DATA = pattern(r"\b(?:hugo\.Data|(?:\.?[sS]ite)\.[dD]ata)\.([\w-]+(?:\.[\w-]+)*)")
+_BRACKETED = pattern(r"\bsite\.data\[[\"']([\w-]+)[\"']\]")
+_INCLUDE = pattern(
     r"\{%-?\s*include(?:_relative|_cached)?\s+([\w./-]+)|\{\{<\s*include\s+([\w./-]+)"
     r"|\{include\}\s*([\w./-]+)|\{%\s*include-markdown\s+[\"']([^\"']+)|--8<--\s*[\"']([^\"']+)"
 )

@@ -1,39 +1,38 @@
 """Markdown inside a cell → the plain text, links and struck words that a reader sees."""
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from syllabical.model.table import Cell
+from syllabical.pattern import pattern
 from syllabical.read import blanks, markup, shown, template
-from syllabical.read.pattern import Pattern
 from syllabical.source import Span
 
-_MARKED = re.compile(
+_MARKED = pattern(
     r"[\\`*_\[\]<>&{}~$^=\r\n]|:[a-z/]|^\s*[-+•‣▪◦–]\s+\S"
     "|[\x00-\x08\x0e-\x1f\x7f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
     "\ue000\ue001\ufff9-\uffff]"
 )
 """What may need more than its blanks folded."""
 
-_CODE = Pattern(r"`[ -_a-~]*[!-_a-~][ -_a-~]*`")
+_CODE = pattern(r"`[ -_a-~]*[!-_a-~][ -_a-~]*`")
 """The usual dress of a date."""
 
 _NO_LINKS: Mapping[str, str] = MappingProxyType({})
 
 _SIMPLER = (
-    ("{", Pattern(r"\{:[^{}\n]*\}"), ""),  # kramdown's attributes
-    ("{", Pattern(r"(?<=[)*_`>])\{(?:[.#][\w-]|[\w-]+=)[^{}\n]*\}"), ""),  # pandoc's
-    ("}`", Pattern(r"\{[a-z][\w:+-]*\}`([^`<\n]*?)(?:\s*<[^`>\n]*>)?`"), r"\1"),  # a MyST role
-    ("[^", Pattern(r"\[\^[^\[\]\s]{1,80}\]"), ""),  # a footnote's mark
-    (":", Pattern(r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"), ""),  # an emoji by name
-    ("==", Pattern(r"==(?=\S)([^=\n]+)(?<=\S)=="), r"\1"),
-    ("^", Pattern(r"(?<=\w)\^(\w{1,6})\^"), r"\1"),
+    ("{", pattern(r"\{:[^{}\n]*\}"), ""),  # kramdown's attributes
+    ("{", pattern(r"(?<=[)*_`>])\{(?:[.#][\w-]|[\w-]+=)[^{}\n]*\}"), ""),  # pandoc's
+    ("}`", pattern(r"\{[a-z][\w:+-]*\}`([^`<\n]*?)(?:\s*<[^`>\n]*>)?`"), r"\1"),  # a MyST role
+    ("[^", pattern(r"\[\^[^\[\]\s]{1,80}\]"), ""),  # a footnote's mark
+    (":", pattern(r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"), ""),  # an emoji by name
+    ("==", pattern(r"==(?=\S)([^=\n]+)(?<=\S)=="), r"\1"),
+    ("^", pattern(r"(?<=\w)\^(\w{1,6})\^"), r"\1"),
 )
 """What other Markdowns know and CommonMark does not: a clue that it may be there, and what to
 make of it."""
 
-_WIKI = Pattern(r"(?<!!)\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\](?!\()")
+_WIKI = pattern(r"(?<!!)\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\](?!\()")
 
 
 def cell(text: str, at: Span, links: Mapping[str, str] = _NO_LINKS) -> Cell:
@@ -57,9 +56,9 @@ def plain(text: str, at: Span) -> str:
 
 def _simplified(text: str, links: Mapping[str, str]) -> str:
     """The text without what CommonMark does not know and other Markdowns do."""
-    for clue, pattern, kept in _SIMPLER:
+    for clue, mark, kept in _SIMPLER:
         if clue in text:
-            text = pattern.sub(kept, text)
+            text = mark.sub(kept, text)
     if "[[" not in text:
         return text
     return _WIKI.sub(

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator
 
+from syllabical.pattern import pattern
 from syllabical.record import record
 
-_LABEL = re.compile(
+_LABEL = pattern(
     r"(?:\*\*(?P<bold>[^*\n]+)\*\*|__(?P<under>[^_\n]+)__|\[(?P<link>[^\]\n]+)\]\([^)\n]*\)"
     r"|<(?P<tag>span|strong|b)\b[^>\n]*>(?P<tagged>[^<\n]+)</(?P=tag)>|`(?P<code>[^`\n]+)`)"
     r"[ \t]*\{:[^}\n]*\.label[^}\n]*\}"
     r"|<(?P<own>span|strong|b)\b[^>\n]*\bclass=[\"']?[^\"'>\n]*label[^>\n]*>(?P<ownly>[^<\n]+)"
     r"</(?P=own)>"
 )
-_ONLY_LINKS = re.compile(
+_ONLY_LINKS = pattern(
     r"[\s,;|/·•()-]*(?:!?\[[^\]\n]*\]\([^)\n]*\)(?:\{:[^}\n]*\})?[\s,;|/·•()-]*)*"
 )
 _WORDS = ("bold", "under", "link", "tagged", "code", "ownly")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Mapping
 
 from syllabical.model.table import Cell, Passage, Table, Where
+from syllabical.pattern import pattern
 from syllabical.read import inline, pipe_table, pipes, template, titles
-from syllabical.read.pattern import Pattern
 from syllabical.read.pipes import Line
 from syllabical.record import field, record
 from syllabical.source import Source, Span
@@ -13,13 +13,11 @@ from syllabical.source import Source, Span
 HtmlReader = Callable[[int, int, tuple[str, ...]], tuple[Table, ...]]
 """How an HTML table between two offsets is read, under which headings."""
 
-_PREFIX = re.compile(
-    r"(?: {0,3}>[ \t]?)*(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\|.*\|\s*$))?[ \t]*"
-)
-_PREFIX_IN_TABLE = Pattern(r"(?: {0,3}>[ \t]?)*[ \t]*")
-_QUOTE = Pattern(r"(?: {0,3}>[ \t]?)+")
-_FENCE = Pattern(r"(`{3,}|~{3,})\s*([^`]*)$")
-_DIRECTIVE = Pattern(r"\{([\w-]+)\}\s*(.*)")
+_PREFIX = pattern(r"(?: {0,3}>[ \t]?)*(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\|.*\|\s*$))?[ \t]*")
+_PREFIX_IN_TABLE = pattern(r"(?: {0,3}>[ \t]?)*[ \t]*")
+_QUOTE = pattern(r"(?: {0,3}>[ \t]?)+")
+_FENCE = pattern(r"(`{3,}|~{3,})\s*([^`]*)$")
+_DIRECTIVE = pattern(r"\{([\w-]+)\}\s*(.*)")
 _TRANSPARENT = frozenset({
     "admonition", "attention", "card", "caution", "details", "div", "dropdown", "grid",
     "grid-item", "hint", "important", "margin", "note", "seealso", "sidebar", "tab-item",
@@ -27,9 +25,9 @@ _TRANSPARENT = frozenset({
 })  # fmt: skip
 """Fences that hold Markdown, and no code."""
 
-_LIST = Pattern(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
-_ATTRIBUTES = Pattern(r"\s*\{[:#.][^{}]*\}\s*$")
-_HTML_TABLE = Pattern(r"<(/?)table\b", re.IGNORECASE)
+_LIST = pattern(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
+_ATTRIBUTES = pattern(r"\s*\{[:#.][^{}]*\}\s*$")
+_HTML_TABLE = pattern(r"<(/?)table\b", re.IGNORECASE)
 _CODE_INDENT = 4
 
 

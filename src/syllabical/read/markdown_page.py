@@ -4,23 +4,23 @@ import re
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Page, Passage, Table, Where
+from syllabical.pattern import pattern
 from syllabical.read import markup, template
 from syllabical.read.front_matter import front_matter
 from syllabical.read.markdown import Walk
-from syllabical.read.pattern import Pattern
 from syllabical.source import Source
 
-_REFERENCE = Pattern(
+_REFERENCE = pattern(
     r"^ {0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]*<?((?:\{\{[^{}\n]*\}\}|[^\s>])+)>?", re.MULTILINE
 )
-_ELEMENT = Pattern(
+_ELEMENT = pattern(
     r"<(/?)(article|aside|center|del|details|div|main|p|pre|s|script|section|span|strike|style"
     r"|table|template|ul)\b([^<>]*)>",
     re.IGNORECASE,
 )
 _NEVER_SHOWN = frozenset({"del", "pre", "s", "script", "strike", "style", "template"})
-_HIDING = Pattern(r"(?:^|\s)hidden(?=[\s=/]|$)(?!=[\"']?false)|display\s*:\s*none", re.IGNORECASE)
-_NOT_BREAK = Pattern(r"[^\r\n]")
+_HIDING = pattern(r"(?:^|\s)hidden(?=[\s=/]|$)(?!=[\"']?false)|display\s*:\s*none", re.IGNORECASE)
+_NOT_BREAK = pattern(r"[^\r\n]")
 
 
 def page(source: Source, report: Report) -> Page:

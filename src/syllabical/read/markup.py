@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from syllabical.read.pattern import Pattern
+from syllabical.pattern import pattern
 
 if TYPE_CHECKING:  # few pages need it, and it is slow to load
     from markdown_it import MarkdownIt
@@ -32,7 +32,7 @@ _SINGLE = {
 """What one token of the library is; its own content where none is given."""
 
 _TEXT = r"[^\\`*_\[\]<>&{}~$!\r\n:/]"
-_PLAINEST = Pattern(
+_PLAINEST = pattern(
     rf"""(?P<words>(?:{_TEXT}|:(?!//)|(?<![:/])/|!(?!\[))+)
     |(?P<marks>\*\*|\*|(?<!\w)__?)(?=\w)(?P<marked>(?:{_TEXT}|[:/!](?![/\[]))+?)
         (?:(?<=\w)(?P=marks)(?![\w*])|(?<=\S)(?P=marks)(?=\s|\Z|<br))
@@ -42,18 +42,18 @@ _PLAINEST = Pattern(
     re.VERBOSE,
 )
 
-_BARE = Pattern(r"\bhttps?://[^\s<>\[\]`*|\"]*[^\s<>\[\]`*|\"'.,;:!?)}]")
-_CODE_OR_FORMULA = Pattern(
+_BARE = pattern(r"\bhttps?://[^\s<>\[\]`*|\"]*[^\s<>\[\]`*|\"'.,;:!?)}]")
+_CODE_OR_FORMULA = pattern(
     r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|(?<![\\\w$])\$((?=\S)[^$\n]{1,400}(?<=\S))\$(?![\w$])",
     re.DOTALL,
 )
-_SPAN = Pattern(r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\{[^{}\n]*\}")
-_LOOSE_TARGET = Pattern(
+_SPAN = pattern(r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\{[^{}\n]*\}")
+_LOOSE_TARGET = pattern(
     r"\]\([ \t]*(?=[^()\n]*[./])([^()<>\"'\s]+(?:[ \t]+[^()<>\"'\s]+)+)[ \t]*\)"
 )
-_PUNCTUATION = Pattern(r"[!-/:-@\[-`{-~]")
-_ESCAPE = Pattern(r"\\([!-/:-@\[-`{-~])")
-_ENTITY = Pattern(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});")
+_PUNCTUATION = pattern(r"[!-/:-@\[-`{-~]")
+_ESCAPE = pattern(r"\\([!-/:-@\[-`{-~])")
+_ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});")
 
 
 def label(text: str) -> str:

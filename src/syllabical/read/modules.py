@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Page, Passage, Row, Table, Where
+from syllabical.pattern import pattern
 from syllabical.read import definition_rows, inline, module_days
 from syllabical.read.definitions import terms
 from syllabical.read.front_matter import FrontMatter, front_matter
 from syllabical.record import replace
 from syllabical.source import Source, Span
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = pattern(r"\d+")
 _ORDER = ("weeknumber", "week", "order", "nav_order")
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 
 from syllabical.diagnostics import Diagnostic, Report, Severity
+from syllabical.pattern import pattern
 from syllabical.read import yaml_faults
 from syllabical.read.yaml_values import Mapping, Node, Scalar, Series, plain
 from syllabical.record import field, record, replace
@@ -17,8 +18,8 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 100
 _MOST_NODES = 10_000
 _MOST_NODES_OF_PAGES = 1_000_000
-_STANDARD_TAG = re.compile(r"!|tag:yaml\.org,2002:(?:str|int|float|bool|null|timestamp|seq|map)")
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
+_STANDARD_TAG = pattern(r"!|tag:yaml\.org,2002:(?:str|int|float|bool|null|timestamp|seq|map)")
+_PROPERTIES = pattern(r"(?:[&!]\S*\s+)+")
 
 
 def tree(text: Span, report: Report) -> Node | None:

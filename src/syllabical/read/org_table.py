@@ -7,23 +7,23 @@ import re
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Cell, Page, Passage, Table, Where
+from syllabical.pattern import pattern
 from syllabical.read import inline, pipe_table, pipes
 from syllabical.read.front_matter import facts, front_matter
-from syllabical.read.pattern import Pattern
 from syllabical.read.pipes import Line
 from syllabical.record import field, record
 from syllabical.source import Source, Span
 
-_BEGIN = Pattern(r"#\+begin_(\w+)(?:\s+(\w+))?", re.IGNORECASE)
+_BEGIN = pattern(r"#\+begin_(\w+)(?:\s+(\w+))?", re.IGNORECASE)
 _DEAD_BLOCKS = frozenset({"comment", "src", "example"})
-_KEYWORD = Pattern(r"#\+(\w+):\s*(.*)$")
+_KEYWORD = pattern(r"#\+(\w+):\s*(.*)$")
 _TELLING = frozenset({"title", "subtitle", "date", "description", "caption", "keywords"})
-_HEADING = Pattern(r"(\*+)\s+(.*?)(?:\s+(:[\w@#%:]+:))?\s*$")
-_STATE = Pattern(r"(?:TODO|DONE|NEXT|WAITING)\s+|\[#[A-Z]\]\s*|\[\d*[/%]\d*\]\s*")
-_COOKIE = Pattern(r"[/|\s]*(?:<[lcr]?\d*>[|\s]*)+$")
-_LINK = Pattern(r"\[\[([^\[\]\n]+)\](?:\[([^\[\]\n]+)\])?\]")
-_STAMP = Pattern(r"[<\[](\d{4}-\d\d-\d\d[^<>\[\]\n]*)[>\]]")
-_MARKS = Pattern(r"(?<![\w*/_=~+])([*/_=~+])(?=\S)([^\n]*?\S)\1(?![\w*/_=~+])")
+_HEADING = pattern(r"(\*+)\s+(.*?)(?:\s+(:[\w@#%:]+:))?\s*$")
+_STATE = pattern(r"(?:TODO|DONE|NEXT|WAITING)\s+|\[#[A-Z]\]\s*|\[\d*[/%]\d*\]\s*")
+_COOKIE = pattern(r"[/|\s]*(?:<[lcr]?\d*>[|\s]*)+$")
+_LINK = pattern(r"\[\[([^\[\]\n]+)\](?:\[([^\[\]\n]+)\])?\]")
+_STAMP = pattern(r"[<\[](\d{4}-\d\d-\d\d[^<>\[\]\n]*)[>\]]")
+_MARKS = pattern(r"(?<![\w*/_=~+])([*/_=~+])(?=\S)([^\n]*?\S)\1(?![\w*/_=~+])")
 
 
 def page(source: Source, _report: Report) -> Page:

@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from syllabical.model.table import Cell, Row, Table
+from syllabical.pattern import pattern
 from syllabical.read import pipes
-from syllabical.read.pattern import Pattern
 from syllabical.read.pipes import Line
 from syllabical.record import replace
 from syllabical.source import Source, Span
@@ -17,8 +17,8 @@ from syllabical.source import Source, Span
 Reader = Callable[[str, Span], Cell]
 """How the text of a cell is read."""
 
-_SILENCED = Pattern(r"<!--\s*syllabical:\s*allow\s+([^>]*?)\s*-->")
-_LISTED = Pattern(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
+_SILENCED = pattern(r"<!--\s*syllabical:\s*allow\s+([^>]*?)\s*-->")
+_LISTED = pattern(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
 _RULES_WITHOUT_HEADER = 2
 _FEWEST = 2
 _FEWEST_BARE = 3

@@ -2,21 +2,21 @@
 
 import re
 
+from syllabical.pattern import pattern
 from syllabical.read import blanks, template
-from syllabical.read.pattern import Pattern
 from syllabical.record import record
 
-_RULE = re.compile(r"[\s|:+=-]*")
+_RULE = pattern(r"[\s|:+=-]*")
 _LOOKALIKES = str.maketrans("｜│┃￨－─━—＋┼", "||||----++")
-_SHIELDS = Pattern(
-    r"(?P<always>" + template.TAG.text + r"|\[\[[^\[\]\n|]*\|[^\[\]\n|]*\]\]"
+_SHIELDS = pattern(
+    r"(?P<always>" + template.TAG.pattern + r"|\[\[[^\[\]\n|]*\|[^\[\]\n|]*\]\]"
     r"|<[A-Za-z][^<>\n]*>)"
     r"|(?<!`)(`+)(?!`)[^`\n]+?(?<!`)\2(?!`)"
     r"|\[[^\[\]\n]*\]\([^()\n]*\)"
     r"|(?<![\\$])\$(?=[^\s$])[^$\n]*?[^\s$\\]\$(?![\d$])",
     re.DOTALL,
 )
-_SHIELDED = re.compile(r"[`${<\[]")
+_SHIELDED = pattern(r"[`${<\[]")
 
 
 @record

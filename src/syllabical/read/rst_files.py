@@ -5,16 +5,17 @@ from collections.abc import Callable, Iterator
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Table
+from syllabical.pattern import pattern
 from syllabical.read import separated
 from syllabical.record import replace
 from syllabical.source import Source, Span
 
-_TABLE = re.compile(
+_TABLE = pattern(
     r"^(?P<indent>[ \t]*)\.\. csv-table::[ \t]*(?P<title>[^\n]*)\n"
     r"(?P<body>(?:(?P=indent)[ \t]+[^\n]*(?:\n|\Z))*)",
     re.MULTILINE,
 )
-_FILE = re.compile(r"^[ \t]*:file:[ \t]*(\S[^\n]*?)[ \t]*$", re.MULTILINE)
+_FILE = pattern(r"^[ \t]*:file:[ \t]*(\S[^\n]*?)[ \t]*$", re.MULTILINE)
 
 
 def tables(

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable
 
 from syllabical.model.table import Cell, Link
+from syllabical.pattern import pattern
 from syllabical.read import blanks, markup, template
-from syllabical.read.pattern import Pattern
 from syllabical.record import field, record
 from syllabical.source import Span
 
-_ATTRIBUTE = Pattern(r"""([\w:@.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
-_BULLET = Pattern(r"^(?:[-*+•‣▪◦–]\s+(?:\[[ xX]\]\s+)?|>\s?)(?=\S)")
+_ATTRIBUTE = pattern(r"""([\w:@.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+_BULLET = pattern(r"^(?:[-*+•‣▪◦–]\s+(?:\[[ xX]\]\s+)?|>\s?)(?=\S)")
 _BULLETS = "-*+•‣▪◦–>"
 _BLOCK = frozenset({
     "address", "article", "blockquote", "br", "center", "dd", "details", "div", "dl", "dt",
@@ -22,7 +22,7 @@ _VOID = frozenset({
 })  # fmt: skip
 _STRUCK = frozenset({"del", "s", "strike"})
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "head", "select"})
-_UNDISPLAYED = Pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNDISPLAYED = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def cell(happenings: Iterable[tuple[str, str]], tags: list[str], at: Span) -> Cell:

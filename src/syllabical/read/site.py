@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urljoin, urlsplit
 
 from syllabical.model.table import Cell, Link, Page, Passage, Row, Table, Where
+from syllabical.pattern import pattern
 from syllabical.read import front_matter, template
-from syllabical.read.pattern import Pattern
 from syllabical.record import field, record, replace
 from syllabical.source import Source
 
@@ -16,13 +16,13 @@ Beside = Callable[[str], Source | None]
 _CONFIGURATIONS = ("_config.yml", "_config.yaml", "_quarto.yml", "hugo.toml", "hugo.yaml",
                    "config.toml", "config.yaml", "mkdocs.yml")  # fmt: skip
 _FOLDERS = ("", "../", "../../", "../../../")
-_NESTED = Pattern(r"^[ \t]+(?=(?:site-url|title|description|baseurl)[ \t]*[:=])", re.MULTILINE)
+_NESTED = pattern(r"^[ \t]+(?=(?:site-url|title|description|baseurl)[ \t]*[:=])", re.MULTILINE)
 _TELLING = ("title", "name", "site_name", "description", "tagline", "course", "course_name",
             "term", "semester", "quarter", "season", "year", "subtitle")  # fmt: skip
-_FILTERED = Pattern(r"""(?:"([^"]*)"|'([^']*)')\s*\|\s*([\w ]+)""")
-_PRINTED = Pattern(r"(site|page)\.([\w-]+)")
-_LINKED = Pattern(r"""\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}""")
-_REFERRED = Pattern(r"""\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["']?([^"'\s>%]+)""")
+_FILTERED = pattern(r"""(?:"([^"]*)"|'([^']*)')\s*\|\s*([\w ]+)""")
+_PRINTED = pattern(r"(site|page)\.([\w-]+)")
+_LINKED = pattern(r"""\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}""")
+_REFERRED = pattern(r"""\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["']?([^"'\s>%]+)""")
 
 
 @record

@@ -4,17 +4,18 @@ import re
 from bisect import bisect_right
 
 from syllabical.diagnostics import Diagnostic, Report, Severity
+from syllabical.pattern import pattern
 from syllabical.read import nodes
 from syllabical.read.nodes import Mapping, Node, Scalar, Series
 from syllabical.record import replace
 from syllabical.source import Source, Span
 
-_VALUE = re.compile(
+_VALUE = pattern(
     r"(?P<before>[ ]*(?:-[ ]+)*(?:[\w./-][^:#\n]{0,60}?:[ ]+|(?<=-[ ])))"
     r"(?P<value>\S.*?)(?P<after>\s*)"
 )
-_MARKS = re.compile(r"---\s*|\.\.\.\s*|\{%.*%\}\s*|%.*")
-_ENTRY = re.compile(r"^-(?=[ \t\r\n])", re.MULTILINE)
+_MARKS = pattern(r"---\s*|\.\.\.\s*|\{%.*%\}\s*|%.*")
+_ENTRY = pattern(r"^-(?=[ \t\r\n])", re.MULTILINE)
 _TAB_WIDTHS = (2, 4, 8, 1)
 
 

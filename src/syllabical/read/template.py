@@ -6,9 +6,9 @@ it prints, as far as that stands in the tag itself, and in an address it is put 
 
 import re
 
-from syllabical.read.pattern import Pattern
+from syllabical.pattern import pattern
 
-TAG = Pattern(
+TAG = pattern(
     r"\{\{[<%].{0,400}?[>%]\}\}|\{\{(?:\"[^\"\n]{0,400}\"|'[^'\n]{0,400}'|[^{}]){0,400}?\}\}"
     r"|\{%.{0,400}?%\}",
     re.DOTALL,
@@ -16,14 +16,14 @@ TAG = Pattern(
 """A Liquid, Hugo, Quarto or Jinja tag. Bounded, so that a stray `{{` costs nothing."""
 
 _DEAD = (
-    ("<!--", Pattern(r"<!--"), Pattern(r"-->")),
-    ("comment", Pattern(r"\{%-?\s*comment\b"), Pattern(r"\{%-?\s*endcomment\s*-?%\}")),
-    ("/comment", Pattern(r"\{\{[<%]\s*comment\b"), Pattern(r"\{\{[<%]\s*/comment\s*[>%]\}\}")),
-    ("{/*", Pattern(r"\{/\*"), Pattern(r"\*/\}")),
-    ("{#", Pattern(r"\{#-?\s"), Pattern(r"#\}")),
+    ("<!--", pattern(r"<!--"), pattern(r"-->")),
+    ("comment", pattern(r"\{%-?\s*comment\b"), pattern(r"\{%-?\s*endcomment\s*-?%\}")),
+    ("/comment", pattern(r"\{\{[<%]\s*comment\b"), pattern(r"\{\{[<%]\s*/comment\s*[>%]\}\}")),
+    ("{/*", pattern(r"\{/\*"), pattern(r"\*/\}")),
+    ("{#", pattern(r"\{#-?\s"), pattern(r"#\}")),
 )
-_MARK = Pattern("\ue000(\\d+)\ue001")
-_PRINTED = Pattern(r"""\{\{-?\s*(?:"([^"]*)"|'([^']*)')""")
+_MARK = pattern("\ue000(\\d+)\ue001")
+_PRINTED = pattern(r"""\{\{-?\s*(?:"([^"]*)"|'([^']*)')""")
 
 
 def dead(text: str) -> list[tuple[int, int]]:

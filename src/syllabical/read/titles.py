@@ -2,22 +2,22 @@
 
 import re
 
-from syllabical.read.pattern import Pattern
+from syllabical.pattern import pattern
 
 LEAST = 7
 """The level of what only looks like a heading: a bold paragraph, a tab, a caption."""
 
-BLOCK = Pattern(r"(?:!!!|\?\?\?\+?|===)\s*[\w ]*\"([^\"]*)\"\s*$|(?:!!!|\?\?\?)\s*\w+()")
+BLOCK = pattern(r"(?:!!!|\?\?\?\+?|===)\s*[\w ]*\"([^\"]*)\"\s*$|(?:!!!|\?\?\?)\s*\w+()")
 """A block or tab of MkDocs, its contents indented."""
 
-_NUMBERED = Pattern(r"(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#*)?[ \t]*$")
-_TIGHT = Pattern(r"(#{2,6})([^\s#].*?)#*$")
-_UNDERLINE = Pattern(r"(=+|-+)[ \t]*$")
-_ITEM = Pattern(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
-_HTML = Pattern(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.IGNORECASE)
-_SUMMARY = Pattern(r"<(summary|caption)\b[^>]*>(.*?)</\1\s*>", re.IGNORECASE)
-_BOLD = Pattern(r"(?:\*\*|__)([^*_]+)(?:\*\*|__):?|\*{3}([^*]+)\*{3}:?")
-_COLONS = Pattern(r":{3,}\s*\{[\w-]+\}\s*(.*)")
+_NUMBERED = pattern(r"(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#*)?[ \t]*$")
+_TIGHT = pattern(r"(#{2,6})([^\s#].*?)#*$")
+_UNDERLINE = pattern(r"(=+|-+)[ \t]*$")
+_ITEM = pattern(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
+_HTML = pattern(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.IGNORECASE)
+_SUMMARY = pattern(r"<(summary|caption)\b[^>]*>(.*?)</\1\s*>", re.IGNORECASE)
+_BOLD = pattern(r"(?:\*\*|__)([^*_]+)(?:\*\*|__):?|\*{3}([^*]+)\*{3}:?")
+_COLONS = pattern(r":{3,}\s*\{[\w-]+\}\s*(.*)")
 
 
 def title(text: str, above: str) -> tuple[int, str] | None:

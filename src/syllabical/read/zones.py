@@ -1,10 +1,9 @@
 """The time zone that an author meant."""
 
-import re
-
 from syllabical import clock
 from syllabical.diagnostics import Report
 from syllabical.model.schedule import Schedule
+from syllabical.pattern import pattern
 from syllabical.read import guesses
 from syllabical.read.scalars import quoted
 
@@ -42,7 +41,7 @@ _SHORT = {
     "tel aviv": "Asia/Jerusalem", "san francisco": "America/Los_Angeles", "munich": "Europe/Berlin",
     "seattle": "America/Los_Angeles", "delhi": "Asia/Kolkata", "mumbai": "Asia/Kolkata",
 }  # fmt: skip
-_OFFSET = re.compile(r"(?i)(?:(?:utc|gmt|z)\s*)?[+\u2212-]\s*\d{1,2}(?::?\d\d)?|Etc/.*")
+_OFFSET = pattern(r"(?i)(?:(?:utc|gmt|z)\s*)?[+\u2212-]\s*\d{1,2}(?::?\d\d)?|Etc/.*")
 
 
 def tell(schedule: Schedule, report: Report) -> None:
@@ -72,7 +71,12 @@ def _meant(zone: str) -> str:
     if _OFFSET.fullmatch(zone):
         return "a place knows when its clocks change; write it as in `Europe/Paris`"
     same = {name.casefold(): name for name in names}
-    exact = _SHORT.get(folded) or same.get(folded) or _SHORT.get(town) or cities.get(town.replace(" ", "_"))
+    exact = (
+        _SHORT.get(folded)
+        or same.get(folded)
+        or _SHORT.get(town)
+        or cities.get(town.replace(" ", "_"))
+    )
     if exact:
         return f"did you mean `{exact}`?"
     folded = folded.replace(" ", "_")
