@@ -12,14 +12,14 @@ _SOME = 0.3
 
 @record
 class Look:
-    """A table, and whether its date column is beyond doubt."""
+    """A table, and the columns that are dates beyond doubt."""
 
     sheet: Sheet
-    sure: bool
+    sure: tuple[Contents, ...]
 
     def is_dated(self, cells: Contents) -> bool:
         """Whether a column could be the dates; looked into only where that is in doubt."""
-        return not self.sure and cells.dated >= _MOST
+        return cells in self.sure if self.sure else cells.dated >= _MOST
 
 
 def believed(look: Look, column: Column) -> Column:

@@ -22,7 +22,7 @@ def columns(sheet: Sheet, known: Vocabulary) -> Columns:
     days = calendar_grid.weekdays(sheet.headers, known.names)
     found = [_by_header(sheet, index, known) for index in range(sheet.width)]
     dated = [column for column in found if column.role == "date" and _is_dated(sheet, column)]
-    look = Look(sheet, sure=bool(dated))
+    look = Look(sheet, tuple(sheet.contents[column.index] for column in dated))
     found = [believed(look, column) for column in found]
     found = [_on_weekday(column) if column.index in days else column for column in found]
     found = list(_with_date(sheet, found))

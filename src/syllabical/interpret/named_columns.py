@@ -20,8 +20,8 @@ def say(
     there = [*dict.fromkeys([*headers, *sorted(used)])]
     for name, track in schedule.tracks.items():
         if not any(answers(header, name, track.column) for header in there):
-            key = "column" if track.column else ""
-            _missing(track.column or name, headers, track.where(key), report)
+            at = track.where("column") if track.column else schedule.where(f"tracks.{name}")
+            _missing(track.column or name, headers, at, report)
     wanted = schedule.homework.column
     if wanted and not any(answers(header, wanted, wanted) for header in headers):
         _missing(wanted, headers, schedule.homework.where("column"), report)

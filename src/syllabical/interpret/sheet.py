@@ -196,7 +196,10 @@ def is_blank(text: str) -> bool:
 def _is_number(text: str) -> bool:
     said = folding.words(text)
     numbers = [word for word in said if word.text.isdigit()]
-    return len(numbers) == 1 and len(said) <= _FEW_WORDS and len(text) <= _SHORT
+    if len(numbers) != 1 or len(said) > _FEW_WORDS or len(text) > _SHORT:
+        return False
+    rest = text[numbers[0].end :].strip()
+    return rest[:1] not in set(":-–—") or not any(map(str.isalpha, rest))
 
 
 def blanks(rows: Sequence[Row], index: int) -> int:

@@ -4,6 +4,7 @@ from syllabical.diagnostics import Report
 from syllabical.interpret import (
     candidates,
     habits,
+    lost_rows,
     merging,
     named_columns,
     reasons,
@@ -28,6 +29,8 @@ def understood(setting: Setting, report: Report) -> Syllabus | None:
         return None
     read = table_dates.of_schedule(kept, setting, report)
     parts = [_weeks(each, dates) for each, dates in zip(kept, read, strict=True)]
+    for each, dates in zip(kept, read, strict=True):
+        lost_rows.say(each, dates, habits.outlook(each, dates), report)
     told = merging.merged(parts)
     for each in tables.additions(found, kept, schedule.page):
         more = table_dates.of_addition(each, setting, read[0])

@@ -16,16 +16,28 @@ def dated_rows(
 ) -> list[DatedRow]:
     """Every dated row with those that continue it; a row whose date cannot be read is left out."""
     found: list[tuple[Row, tuple[Dated, ...], list[Row]]] = []
-    open_above = False
-    for row, written in zip(rows, dates, strict=True):
+    for row, written, above in _told(rows, dates, each):
         if written:
             found.append((row, written, []))
-            open_above = True
-        elif not is_blank(text_of(row, each.dating)):
-            open_above = False
-        elif open_above and _continues(row, each):
+        elif above:
             found[-1][2].append(row)
     return [DatedRow(row, written, tuple(more)) for row, written, more in found]
+
+
+def undated(rows: Sequence[Row], dates: Sequence[tuple[Dated, ...]], each: Candidate) -> list[Row]:
+    """The rows that are left out: no date of their own, and none above that they share."""
+    return [row for row, written, above in _told(rows, dates, each) if not (written or above)]
+
+
+def _told(
+    rows: Sequence[Row], dates: Sequence[tuple[Dated, ...]], each: Candidate
+) -> Iterator[tuple[Row, tuple[Dated, ...], bool]]:
+    """Each row with its dates, and whether it shares those of the row above."""
+    open_above = False
+    for row, written in zip(rows, dates, strict=True):
+        blank = is_blank(text_of(row, each.dating))
+        open_above = bool(written) or (open_above and blank)
+        yield row, written, open_above and not written and _continues(row, each)
 
 
 def _continues(row: Row, each: Candidate) -> bool:
