@@ -1,4 +1,6 @@
 import datetime as dt
+import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -42,9 +44,9 @@ def test_a_schedule_is_written_with_its_reasons_and_its_blanks() -> None:
     assert result.exit_code == 0
     assert Path("schedule.yaml").read_text("utf-8") == (
         """\
-# The schedule of `page.md`: 4 events.
-# This file works as it is: `syllabical build` makes the feed. A line that begins with `#`
-# and a key is a blank: write what only you know, and take its first `#` away.
+# Drafted by `syllabical init` from `page.md`, which held 4 events.
+# This file works as it is: `syllabical build` makes the feed. A key behind a `#` is a
+# blank: write what only you know, and take its `#` away.
 # For an editor that completes and checks it: run
 # `syllabical schema > schedule.schema.json`, and write
 # `# yaml-language-server: $schema=schedule.schema.json` in the first line.
@@ -53,19 +55,19 @@ course:
   name: "CS 201: Sets and maps"       # the page's title
   short: CS 201                       # the code in it; begins every event's title
   term: Spring 2025                   # the page's title
-#  url: https://example.org/course/   # fill in: the page's address, shown in the feed
+  #url: https://example.org/course/   # fill in: the page's address, shown in the feed
 
 timezone: Asia/Jerusalem   # guessed from this machine (TZ); is it the course's?
 page: page.md
 
 tracks:
   Lecture:                # 3 classes, on Mondays
-#    at: 13:30-14:50      # the page says “Lectures: Mondays 1:30-2:50PM, Packard 101”
-#    place: Packard 101   # from the same sentence
+    #at: 13:30-14:50      # the page says “Lectures: Mondays 1:30-2:50PM, Packard 101”
+    #place: Packard 101   # from the same sentence
 
 homework:
   column: Homework                    # the column of that header
-#  due: {after: 2 weeks, at: 23:59}   # fill in: the page says only its release
+  #due: {after: 2 weeks, at: 23:59}   # fill in: the page only says when it is out
 """
     )
 
@@ -82,7 +84,7 @@ def test_what_was_written_builds_at_once() -> None:
 def test_the_blanks_are_filled_by_taking_their_mark_away() -> None:
     run("init", "page.md")
     drafted = Path("schedule.yaml").read_text("utf-8")
-    Path("schedule.yaml").write_text(drafted.replace("\n#  ", "\n  "), encoding="utf-8")
+    Path("schedule.yaml").write_text(re.sub(r"(?m)^( *)#(?=\w)", r"\1", drafted), encoding="utf-8")
 
     compiled = compile_course("schedule.yaml", now=NOW)
 
@@ -155,3 +157,96 @@ def test_where_no_page_holds_a_schedule_one_has_to_be_named() -> None:
 
     assert result.exit_code == 2
     assert "no page here holds a schedule" in result.output
+
+
+def test_a_page_that_says_the_same_as_another_is_listed_once() -> None:
+    Path("_data").mkdir()
+    Path("_data/schedule.csv").write_text(
+        "Date,Lecture,Homework\n03/03/2025,Sets,\n10/03/2025,Maps,HW1\n17/03/2025,Trees,\n",
+        encoding="utf-8",
+    )
+
+    result = run("init")
+
+    assert result.exit_code == 0
+    assert "taking page.md" in result.output
+
+
+@pytest.mark.parametrize("name", ["node_modules/a.md", "_site/a.md", ".cache/a.md"])
+def test_what_is_not_the_authors_is_not_looked_at(name: str) -> None:
+    Path(name).parent.mkdir()
+    Path("page.md").rename(name)
+
+    assert "no page here holds a schedule" in run("init").output
+
+
+def test_what_git_ignores_is_not_looked_at() -> None:
+    subprocess.run(["git", "init", "-q"], check=True)  # noqa: S607 (whichever git is there)
+    Path(".gitignore").write_text("drafts\n", encoding="utf-8")
+    Path("drafts").mkdir()
+    Path("drafts/page.md").write_text(PAGE + "| 24/03/2025 | Graphs |  |\n", encoding="utf-8")
+
+    assert "taking page.md" in run("init").output
+
+
+@pytest.mark.parametrize(
+    ("zone", "line"),
+    [
+        (":Europe/Paris", "timezone: Europe/Paris   # guessed from this machine (TZ)"),
+        ("/usr/share/zoneinfo/Asia/Tokyo", "timezone: Asia/Tokyo   # guessed"),
+        ("UTC", "#timezone: Europe/Berlin   # fill in"),
+        ("Mars/Crater", "#timezone: Europe/Berlin   # fill in"),
+    ],
+)
+def test_the_zone_is_the_machines_where_it_is_a_places(
+    monkeypatch: pytest.MonkeyPatch, zone: str, line: str
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+
+    assert f"\n{line}" in run("init", "page.md", "--out", "-").output
+
+
+def test_a_page_outside_of_the_project_cannot_be_named() -> None:
+    Path("course").mkdir()
+
+    result = run("init", "page.md", "--out", "course/schedule.yaml")
+
+    assert result.exit_code == 2
+    assert "write the file beside its page, with `--out schedule.yaml`" in result.output
+
+
+def test_a_schedule_is_no_page() -> None:
+    run("init", "page.md")
+
+    result = run("init", "schedule.yaml", "--out", "-")
+
+    assert result.exit_code == 2
+    assert "`schedule.yaml` is a schedule already" in result.output
+
+
+def test_the_year_that_was_said_is_written_down() -> None:
+    Path("page.md").write_text(PAGE.replace("/2025", "").replace("2025", ""), encoding="utf-8")
+
+    result = run("init", "page.md", "--year", "2019", "--out", "-")
+
+    assert "dates:\n  year: 2019   # the year of the first row, as you said\n" in result.output
+
+
+def test_what_was_guessed_is_told() -> None:
+    Path("page.md").write_text(PAGE.replace("/2025", "").replace("2025", ""), encoding="utf-8")
+
+    result = run("init", "page.md")
+
+    assert "  guessed: the page does not say its year; 2025 is taken from" in result.output
+    assert "  guessed: the zone is that of this machine, Asia/Jerusalem\n" in result.output
+
+
+def test_an_order_that_nothing_decides_is_written_as_a_question() -> None:
+    text = "| Date | Topic |\n|---|---|\n| 1/2/2025 | A |\n| 3/4/2025 | B |\n| 5/6/2025 | C |\n"
+    Path("page.md").write_text(text, encoding="utf-8")
+
+    result = run("init", "page.md")
+
+    assert result.exit_code == 1
+    assert "next: settle what is wrong, then `syllabical build`" in result.output
+    assert "  #order: day-first   # fill in" in Path("schedule.yaml").read_text("utf-8")

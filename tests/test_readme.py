@@ -1,13 +1,12 @@
 import contextlib
 import io
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+import sessions
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -25,40 +24,19 @@ def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def replayed(session: str) -> str:
-    """The session as a terminal would show it: its commands, each with what it prints."""
-    commands = re.findall(r"^\$ (.+)$", session, re.MULTILINE)
-    script = "\n".join(f"echo {shown(command)}\n{command}" for command in commands)
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    run = subprocess.run(  # noqa: S603 (the commands of our own README)
-        ["bash", "-c", script],  # noqa: S607 (as a reader would run them)
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-        env={**os.environ, "PATH": path, "COLUMNS": "80"},
-    )
-    return run.stdout
-
-
-def shown(command: str) -> str:
-    quoted = command.replace("'", "'\\''")
-    return f"'$ {quoted}'"
-
-
 def test_the_sessions_of_the_readme_print_what_it_says(clone: Path, *, bless: bool) -> None:
     readme = README.read_text("utf-8")
-    sessions = re.findall(r"```console\n(.*?)```", readme, re.DOTALL)
+    shown = sessions.of(readme)
 
-    for session in sessions:
-        printed = replayed(session)
+    for session in shown:
+        printed = sessions.replayed(session)
         if bless:
             readme = readme.replace(session, printed)
         else:
             assert printed == session
     if bless:
         README.write_text(readme, "utf-8")
-    assert len(sessions) >= 4
+    assert len(shown) >= 4
     assert (clone / "public" / "cs236605.ics").exists()
 
 

@@ -98,7 +98,7 @@ def test_a_guessed_year_and_order_are_written_down() -> None:
 def test_an_order_that_nothing_decides_is_left_open() -> None:
     text = drafted(rows("1/2/2026", "3/4/2026", "5/6/2026"))
 
-    assert "\n#  order: day-first   # fill in, or `month-first`: `1/2/2026` may be either" in text
+    assert "\n  #order: day-first   # fill in, or `month-first`: `1/2/2026` may be either" in text
 
 
 def test_dates_that_are_sure_need_no_section() -> None:

@@ -17,7 +17,7 @@ def section(title: str, *passages: Passage, year: int = 2025) -> dict[str, str]:
     week = Week(date=dt.date(year, 3, 3), at=AT, date_at=AT)
     course = Course(syllabus=Syllabus(title=title, weeks=(week,)), schedule=Schedule())
     written = lines(course, Page(source=SOURCE, title=title, passages=passages))
-    said = (line.text.strip().partition(": ") for line in written if not line.text.startswith("#"))
+    said = (line.text.strip().partition(": ") for line in written if "#" not in line.text)
     return {key: value for key, _, value in said if value}
 
 

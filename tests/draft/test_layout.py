@@ -13,8 +13,8 @@ def test_reasons_stand_in_one_column() -> None:
     )
 
 
-def test_a_blank_keeps_the_place_that_its_line_will_have() -> None:
-    assert block([blank("  short: A", "fill in")]) == "#  short: A   # fill in\n"
+def test_a_blank_is_indented_as_its_neighbours_are() -> None:
+    assert block([blank("  short: A", "fill in")]) == "  #short: A   # fill in\n"
 
 
 def test_a_reason_too_long_for_a_line_goes_on_below_itself() -> None:

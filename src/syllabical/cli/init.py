@@ -18,6 +18,7 @@ from syllabical.reading import Project
 from syllabical.record import replace
 from syllabical.source import Source
 
+_MOST_LISTED = 20
 _GUESSES = frozenset({"date-order-guessed", "year-guessed"})
 _SETTLED_BY_SCHEDULE = frozenset({"date-order-undecidable"})
 
@@ -81,14 +82,16 @@ def _chosen() -> Path:
             f"taking {_listed(found)[0].strip()}, the only page here with a schedule", err=True
         )
         return found[0].path
-    lines = _listed(found)
+    lines = _listed(found[:_MOST_LISTED])
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        more = len(found) - len(lines)
+        lines += [f"and {more} more"] * bool(more)
         listed = "\n".join(f"  {line}" for line in lines)
         raise click.UsageError(f"name one of these with `syllabical init PAGE`:\n{listed}")
     click.echo("These pages hold a schedule:", err=True)
     for number, line in enumerate(lines, 1):
         click.echo(f"{number:4}  {line}", err=True)
-    which = click.IntRange(1, len(found))
+    which = click.IntRange(1, len(lines))
     return found[click.prompt("Which one", default=1, type=which, err=True) - 1].path
 
 
@@ -139,18 +142,32 @@ def _read_back(text: str, course: Opened, now: dt.datetime) -> Compiled:
 
 def _around(page: Path, folder: Path) -> draft.Around:
     """The page's path from the folder, the machine's zone, and the schema where it is there."""
-    if not Project.around(folder / "schedule.yaml").holds(page):
+    project = Project.around(folder / "schedule.yaml")
+    if not project.holds(page):
         raise click.UsageError(
             f"`{page}` lies outside of the project of `{folder}`; write the file beside its page,"
             f" with `--out {page.parent / 'schedule.yaml'}`"
         )
     zone, told_by = machine.zone()
     return draft.Around(
-        path=Path(os.path.relpath(page.resolve(), folder.resolve())).as_posix(),
+        path=_relative(page, folder),
         zone=zone,
         told_by=told_by,
-        schema=draft.SCHEMA if (folder / draft.SCHEMA).exists() else "",
+        schema=_schema(folder, project.root),
     )
+
+
+def _schema(folder: Path, root: Path) -> str:
+    """The path of the JSON Schema from the folder, where the project has one."""
+    for place in (folder.resolve(), root, root / "docs"):
+        if (place / draft.SCHEMA).is_file():
+            return _relative(place / draft.SCHEMA, folder)
+    return ""
+
+
+def _relative(path: Path, folder: Path) -> str:
+    """A path as it is written in a file of that folder."""
+    return Path(os.path.relpath(path.resolve(), folder.resolve())).as_posix()
 
 
 def _write(target: Path, text: str) -> None:

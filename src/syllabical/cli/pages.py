@@ -11,6 +11,7 @@ from pathlib import Path
 from syllabical import interpret, read, reading
 from syllabical.diagnostics import Report
 from syllabical.model.schedule import Schedule
+from syllabical.pattern import pattern
 from syllabical.project import Opened, opened
 from syllabical.record import record
 
@@ -24,40 +25,58 @@ _PAGES = frozenset({
     ".csv", ".htm", ".html", ".json", ".markdown", ".md", ".mdx", ".mkd", ".org", ".qmd", ".rmd",
     ".rst", ".tsv", ".xhtml", ".yaml", ".yml",
 })  # fmt: skip
+_LISTINGS = frozenset({".csv", ".json", ".tsv", ".yaml", ".yml"})
 _NOT_OURS = frozenset({
     "__pycache__", "_book", "_build", "_site", "build", "dist", "env", "node_modules", "public",
     "site-packages", "target", "vendor", "venv",
 })  # fmt: skip
-_TELLING = re.compile(
+_TELLING = pattern(
     r"schedul|syllab|calend|lectur|index|readme|info|program|plan|week", re.IGNORECASE
 )
-_NOT_PAGES = re.compile(
+_NOT_PAGES = pattern(
     r"^(?:package(?:-lock)?\.json|changelog.*|_config.*|.*\.lock|.*schema\.json)$", re.IGNORECASE
 )
-_DATED = re.compile(rb"\d[^\n]{0,40}?\d")
+_DATED = pattern(rb"\d[^\n]{0,40}?\d")
 
 
 @record
 class Found:
-    """A page with a schedule: how many dated events it has, and the days of the first and last."""
+    """A page with a schedule, and what happens by it."""
 
     path: Path
-    events: int
-    first: dt.date
-    last: dt.date
+    happens: tuple[tuple[dt.date, str], ...]
+    """Days and titles."""
+
+    @property
+    def events(self) -> int:
+        """How many there are."""
+        return len(self.happens)
+
+    @property
+    def first(self) -> dt.date:
+        """The first day."""
+        return min(self.happens)[0]
+
+    @property
+    def last(self) -> dt.date:
+        """The last day."""
+        return max(self.happens)[0]
 
 
 def pages(folder: Path, today: dt.date) -> list[Found]:
-    """The pages below a folder that hold a schedule, those with the most events first."""
+    """The pages below a folder that hold a schedule, those with the most events first.
+
+    Of several that say the same, as a page and the file it is made of do, one is enough.
+    """
     latest = time.monotonic() + MOST_SECONDS
-    found: list[Found] = []
+    found: dict[tuple[tuple[dt.date, str], ...], Found] = {}
     for path in _candidates(folder):
         if time.monotonic() > latest:
             break
         each = _read(path, today)
         if each:
-            found.append(each)
-    return sorted(found, key=lambda each: (-each.events, each.path.as_posix()))
+            found.setdefault(each.happens, each)
+    return sorted(found.values(), key=lambda each: (-each.events, each.path.as_posix()))
 
 
 def _candidates(folder: Path) -> list[Path]:
@@ -69,8 +88,13 @@ def _candidates(folder: Path) -> list[Path]:
             continue
         modules = next((each for each in path.parents if each.name == "_modules"), None)
         kept[modules or path] = None
-    telling = sorted(kept, key=lambda path: (not _TELLING.search(path.as_posix()), path.as_posix()))
-    return [folder / path for path in telling[:MOST_FILES]]
+    return [folder / path for path in sorted(kept, key=_rank)[:MOST_FILES]]
+
+
+def _rank(path: Path) -> tuple[bool, bool, str]:
+    """Pages before the files they are made of, telling names before others."""
+    name = path.as_posix()
+    return path.suffix.lower() in _LISTINGS, not _TELLING.search(name), name
 
 
 def _is_not_ours(path: Path) -> bool:
@@ -111,8 +135,8 @@ def _read(path: Path, today: dt.date) -> Found | None:
     course = opened(Path(reading.shown(path)), Report())
     if course is None or not course.schedule.hidden:
         return None
-    days = _days(course, today)
-    return Found(course.path, len(days), min(days), max(days)) if len(days) >= FEWEST else None
+    happens = _happens(course, today)
+    return Found(course.path, happens) if len(happens) >= FEWEST else None
 
 
 def _may_hold(path: Path) -> bool:
@@ -125,8 +149,9 @@ def _may_hold(path: Path) -> bool:
         return False
 
 
-def _days(course: Opened, today: dt.date) -> list[dt.date]:
-    """The days of what happens, by the page's schedule."""
+def _happens(course: Opened, today: dt.date) -> tuple[tuple[dt.date, str], ...]:
+    """The days and titles of all that the page dates."""
     page = read.page(course.page, Schedule(), course.beside, Report())
     syllabus = interpret.syllabus(page, Schedule(), today, Report()) if page else None
-    return [entry.date for week in (syllabus.weeks if syllabus else ()) for entry in week.entries]
+    weeks = syllabus.weeks if syllabus else ()
+    return tuple((entry.date, entry.title) for week in weeks for entry in week.entries)

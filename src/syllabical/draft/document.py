@@ -52,8 +52,8 @@ def _opening(course: Course, around: Around) -> list[Line]:
     lines = [
         remark(f"Drafted by `syllabical init` from `{around.path}`, which held {held}."),
         remark(
-            "This file works as it is: `syllabical build` makes the feed. A line that begins with"
-            " `#` and a key is a blank: write what only you know, and take its first `#` away."
+            "This file works as it is: `syllabical build` makes the feed. A key behind a `#` is a"
+            " blank: write what only you know, and take its `#` away."
         ),
     ]
     if around.schema:

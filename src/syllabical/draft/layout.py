@@ -1,16 +1,16 @@
 """Lines of YAML with their reasons beside them, aligned as a person would."""
 
-import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from unicodedata import east_asian_width
 
+from syllabical.pattern import pattern
 from syllabical.record import record
 
 WIDTH = 90
 _FARTHEST = 40
 _GAP = 3
-_QUOTED = re.compile(r"`[^`]*`")
+_QUOTED = pattern(r"`[^`]*`")
 _HELD = "\0"
 
 
@@ -23,8 +23,13 @@ class Line:
 
 
 def blank(text: str, why: str) -> Line:
-    """A line left for a person to fill: valid once its first `#` is taken away."""
-    return Line(f"#{text}", why)
+    """A line left for a person to fill: valid once its `#` is taken away.
+
+    The `#` stands right before the key, so that any editor that uncomments the line leaves it
+    indented as its neighbours are.
+    """
+    key = text.lstrip()
+    return Line(f"{text[: len(text) - len(key)]}#{key}", why)
 
 
 def remark(why: str, indent: int = 0) -> Line:
@@ -56,8 +61,7 @@ def _laid(line: Line, column: int) -> Iterator[str]:
 
 
 def _indent(text: str) -> str:
-    """The blanks that a line begins with, its comment mark taken for one of them."""
-    return " " * (len(text) - len(text.lstrip(" #"))) if not text.startswith("#") else ""
+    return " " * (len(text) - len(text.lstrip()))
 
 
 def _wrapped(why: str, indent: str) -> list[str]:

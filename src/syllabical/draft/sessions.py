@@ -1,5 +1,6 @@
 """What the rows hold: a section for each kind of event that has hours or a deadline of its own."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -11,8 +12,13 @@ from syllabical.draft.spoken import Meeting
 from syllabical.model.schedule import WEEKDAYS
 from syllabical.model.syllabus import Entry, Kind, Syllabus
 from syllabical.model.table import Page
+from syllabical.pattern import pattern
 
 _LONGEST_NAME = 80
+_SURELY_HOMEWORK = pattern(
+    r"home|hw|assign|due|deadline|hausaufgabe|abgabe|devoir|tarea|compito|huiswerk|作业|宿題|숙제|בית",
+    re.IGNORECASE,
+)
 _CARE = "with these columns named the page reads otherwise; compare `syllabical show`"
 _NAMES = {
     Kind.CLASS: ("class", "classes"),
@@ -51,6 +57,9 @@ def _tracks(
     for header in _still_empty(syllabus):
         head = f"  {word(header)}:"
         lines.append(Line(head, "no class in it yet") if pinned else blank(head, "no class yet"))
+    for header in _doubtful(syllabus):
+        why = "taken for homework; a track, if its cells are classes"
+        lines.append(blank(f"  {word(header)}:", why))
     if not lines:
         return []
     return [Line("tracks:") if pinned else blank("tracks:", _CARE), *lines]
@@ -58,17 +67,33 @@ def _tracks(
 
 def _still_empty(syllabus: Syllabus) -> Iterator[str]:
     """Headers of columns for sessions that no class stands in, or only homework."""
-    said = [each for each in syllabus.reasons if each.what.startswith("column ")]
-    if any(each.taken_for == "the kind of class" for each in said):
+    if _columns(syllabus, "the kind of class"):
         return
     named = [plain.folded(track) for track in syllabus.tracks]
-    for each in said:
-        header = each.what.removeprefix("column ")
+    for header in _columns(syllabus, "a session"):
         words = plain.folded(header)
         known = any(words.startswith(name) or name.startswith(words) for name in named)
-        if each.taken_for == "a session" and words and not header.isdigit() and not known:
+        if words and not header.isdigit() and not known:
             named.append(words)
             yield header
+
+
+def _doubtful(syllabus: Syllabus) -> Iterator[str]:
+    """Headers taken for homework beside another column of homework: exercises may be classes."""
+    said = _columns(syllabus, "homework")
+    if len(said) > 1:
+        yield from (header for header in said if not _SURELY_HOMEWORK.search(header))
+
+
+def _columns(syllabus: Syllabus, role: str) -> list[str]:
+    """The headers of the columns that were taken for something."""
+    return list(
+        dict.fromkeys(
+            each.what.removeprefix("column ")
+            for each in syllabus.reasons
+            if each.what.startswith("column ") and each.taken_for == role
+        )
+    )
 
 
 def _days(meets: Sequence[Entry]) -> tuple[int, ...]:
@@ -126,33 +151,29 @@ def _homework(syllabus: Syllabus, entries: Sequence[Entry], *, pinned: bool) -> 
     dues = [entry for entry in entries if entry.kind is Kind.HOMEWORK_DUE]
     if not outs and not dues:
         return []
-    lines = [*_column(syllabus, pinned=pinned), *_due(outs, dues)]
-    head = "homework:"
-    filled = any(not line.text.startswith("#") for line in lines)
-    return [Line(head) if filled else blank(head, ""), *lines] if lines else []
+    column = _column(syllabus) if pinned else ""
+    due, why = _due(outs, dues)
+    if column:
+        lines = [Line("homework:"), Line(f"  column: {word(column)}", "the column of that header")]
+        return [*lines, *([blank(f"  due: {due}", why)] if due else [])]
+    return [blank(f"homework: {{due: {due}}}", f"homework: {why}")] if due else []
 
 
-def _column(syllabus: Syllabus, *, pinned: bool) -> Iterator[Line]:
-    said = [
-        each.what.removeprefix("column ")
-        for each in syllabus.reasons
-        if each.what.startswith("column ") and each.taken_for == "homework"
-    ]
-    if len(set(said)) != 1 or said[0].isdigit() or len(said[0]) > _LONGEST_NAME:
-        return
-    line = f"  column: {word(said[0])}"
-    yield (
-        Line(line, "the column of that header")
-        if pinned
-        else blank(line, "the column of that header")
-    )
+def _column(syllabus: Syllabus) -> str:
+    """The header of the one column that was taken for homework."""
+    said = _columns(syllabus, "homework")
+    if len(said) != 1 or said[0].isdigit() or len(said[0]) > _LONGEST_NAME:
+        return ""
+    return said[0]
 
 
-def _due(outs: int, dues: Sequence[Entry]) -> Iterator[Line]:
+def _due(outs: int, dues: Sequence[Entry]) -> tuple[str, str]:
+    """What may be said of deadlines, and why."""
     if outs and not dues:
-        yield blank("  due: {after: 2 weeks, at: 23:59}", "fill in: the page says only its release")
-    elif any(entry.starts is None for entry in dues):
-        yield blank("  due: {at: 23:59}", "fill in: the hour; all day until then")
+        return "{after: 2 weeks, at: 23:59}", "fill in: the page only says when it is out"
+    if any(entry.starts is None for entry in dues):
+        return "{at: 23:59}", "fill in: the hour; all day until then"
+    return "", ""
 
 
 def _apart(key: str, kind: Kind, entries: Sequence[Entry]) -> list[Line]:
@@ -160,11 +181,8 @@ def _apart(key: str, kind: Kind, entries: Sequence[Entry]) -> list[Line]:
     found = [entry for entry in entries if entry.kind is kind]
     if not found:
         return []
-    first = found[0]
-    many = f"{len(found)}, the first " if len(found) > 1 else ""
-    when = f"{many}on {first.date.day} {first.date:%b %Y}"
-    return [
-        blank(f"{key}:", f"{when}; as their track until filled in"),
-        blank("  at: 10:30-12:30", "their own hours"),
-        blank("  place: Room 101", "their own room"),
-    ]
+    first = found[0].date
+    count = _counted(len(found), *_NAMES[kind])
+    when = f"{', the first' if len(found) > 1 else ''} on {first.day} {first:%b %Y}"
+    why = f"{count}{when}; fill in what is not as for the track that they stand in"
+    return [blank(f"{key}: {{at: 10:30-12:30, place: Room 101}}", why)]
