@@ -61,11 +61,11 @@ def _told(source: Source) -> tuple[int, str]:
     return start, max(order, key=lambda delimiter: _regularity(source.text, start, delimiter))
 
 
-def _regularity(text: str, start: int, delimiter: str) -> int:
-    """How many fields the records have that are as long as most."""
+def _regularity(text: str, start: int, delimiter: str) -> float:
+    """How many fields the records have that are as long as most, by the share of those."""
     sample = list(islice(_records(text, start, delimiter), _SAMPLE))
     lengths = Counter(len(record) for record in sample if len(record) > 1)
-    return max((length * count for length, count in lengths.items()), default=0)
+    return max((length * count**2 / len(sample) for length, count in lengths.items()), default=0.0)
 
 
 def _records(text: str, start: int, delimiter: str) -> Iterator[list[Field]]:
