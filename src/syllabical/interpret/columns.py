@@ -13,7 +13,7 @@ from syllabical.record import replace
 _MOST = 0.6
 _SOME = 0.3
 _VARIED = 0.8
-_TOPICS = ("topic", "content", "unit", "")
+_TOPICS = ("topic", "content", "unit", "", "matter")
 """What can be the topic of a session, the surest first."""
 
 
@@ -58,7 +58,7 @@ def _with_date(sheet: Sheet, found: list[Column]) -> Iterator[Column]:
         column
         for column in (() if sure else found)
         if column.role
-        not in ("date", "out", "due", "last", "detail", "remark", "decoy", "homework")
+        not in ("date", "out", "due", "last", "detail", "matter", "remark", "decoy", "homework")
         and sheet.contents[column.index].dated >= _MOST
     ]
     best = next(iter(sure or others or dated), None)
@@ -128,7 +128,7 @@ def _with_sessions(sheet: Sheet, found: list[Column]) -> Iterator[Column]:
         elif column is below:
             why = f"{column.why}, and the topic beside it is the same in several rows"
             yield replace(column, role="subtopic", why=why)
-        elif column.role in ("topic", "content", "unit", "", "other date"):
+        elif column.role in (*_TOPICS, "other date"):
             yield replace(column, role="detail", why=_spare(column))
         else:
             yield column
@@ -162,7 +162,7 @@ def _spare(column: Column) -> str:
 
 
 def _topic(sheet: Sheet, found: list[Column]) -> Column | None:
-    for role in _TOPICS:
+    for role in _TOPICS[:-1]:
         able = [
             column for column in found if column.role == role and sheet.contents[column.index].texts
         ]
@@ -172,9 +172,13 @@ def _topic(sheet: Sheet, found: list[Column]) -> Column | None:
             return able[0]
     if any(column.role == "side session" for column in found):
         return None
-    kind = [column for column in found if column.role == "kind"]
-    remark = [column for column in found if column.role == "remark"]
-    return next(iter((*kind, *remark)), None)
+    last = [
+        column
+        for role in ("matter", "kind", "remark")
+        for column in found
+        if column.role == role and sheet.contents[column.index].texts
+    ]
+    return next(iter(last), None)
 
 
 def _with_track(column: Column) -> Column:

@@ -6,16 +6,18 @@ from syllabical.interpret.sheet import asides, plain
 _ORDER = (
     "decoy", "due", "out", "last", "date", "day", "month", "starts", "ends", "time", "kind",
     "detail", "homework", "exam", "session", "side session", "week", "number", "topic",
-    "content", "unit", "remark",
+    "content", "unit", "matter", "remark",
 )  # fmt: skip
 """Which meaning counts where a header has several: the one that leaves the least to guess."""
+
+_BESIDE = frozenset(["detail", "matter"])
 
 
 def header_role(header: str, headers: Lexicon) -> str:
     """What a header says its column is; empty where it says nothing we know."""
     core = plain(header)
     role = _role(core, headers)
-    if role in ("", "detail") and "session" in headers.senses(asides(header)):
+    if role in ("", "detail", "matter") and "session" in headers.senses(asides(header)):
         return "session"
     return role
 
@@ -30,8 +32,8 @@ def _role(header: str, headers: Lexicon) -> str:
     if not marks or known * 2 < letters:
         return ""
     roles = [mark.sense for mark in marks]
-    if marks[0].sense in ("topic", "session") and "detail" in roles:
-        roles = [role for role in roles if role != "detail" or "/" not in header]
+    if marks[0].sense in ("topic", "session") and not _BESIDE.isdisjoint(roles):
+        roles = [role for role in roles if role not in _BESIDE or "/" not in header]
     if "number" in roles and {"session", "side session", "week"} & set(roles):
         return "week" if "week" in roles else "number"
     return next((role for role in _ORDER if role in roles), "")
