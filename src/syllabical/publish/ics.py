@@ -27,7 +27,7 @@ from syllabical.pattern import pattern
 from syllabical.record import record
 from syllabical.summer_time import Observance
 
-_SPECIAL = pattern(r"[\\;,\n\r]")
+_INTRICATE = pattern(r"[\\\r]")
 _LIMIT = 75
 _KIND_OF_OCTET, _CONTINUES = 0xC0, 0x80
 _DAY = dt.timedelta(days=1)
@@ -213,8 +213,8 @@ def _text(text: str) -> str:
 
     vText takes a backslash before an N for a line break, so that ``\Nabla`` would be torn apart.
     """
-    if not _SPECIAL.search(text):
-        return text
+    if not _INTRICATE.search(text):
+        return text.replace(";", r"\;").replace(",", r"\,").replace("\n", r"\n")
     from icalendar.prop import vText  # noqa: PLC0415 (as slow to import as all else together)
 
     return r"\\N".join(vText(part).to_ical().decode() for part in text.split(r"\N"))
