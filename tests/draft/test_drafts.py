@@ -5,13 +5,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from syllabical import draft, read
+from syllabical import draft, plain, read
 from syllabical.cli import init
 from syllabical.diagnostics import Report
+from syllabical.model.course import Course
 from syllabical.model.event import Event
 from syllabical.model.schedule import Schedule
-from syllabical.model.syllabus import Certainty
+from syllabical.model.syllabus import Certainty, Entry, Kind, Syllabus, Week
+from syllabical.model.table import Page
 from syllabical.project import Compiled, Opened, Wishes, compiled, opened
 from syllabical.source import Source
 
@@ -123,3 +127,30 @@ def test_the_schema_is_named_where_it_is_there() -> None:
     text = drafted(rows("2026-03-02", "2026-03-09", "2026-03-16"), schema="schedule.schema.json")
 
     assert text.startswith("# yaml-language-server: $schema=schedule.schema.json\n")
+
+
+@given(
+    track=st.text(min_size=1, max_size=20).map(plain.line).filter(bool),
+    title=st.text(max_size=30),
+    path=st.text(min_size=1, max_size=30).map(plain.line).filter(bool),
+)
+def test_whatever_things_are_called_the_draft_is_read_as_it_was_meant(
+    track: str, title: str, path: str
+) -> None:
+    at = Source("page.md", "").span()
+    entry = Entry(kind=Kind.CLASS, track=track, title="A", date=dt.date(2026, 3, 2), at=at)
+    week = Week(date=entry.date, entries=(entry,), at=at, date_at=at)
+    syllabus = Syllabus(title=title, weeks=(week,), tracks=(track,))
+    course = Course(syllabus=syllabus, schedule=Schedule())
+
+    text = draft.schedule(
+        course, Page(source=at.source, title=title), draft.Around(path=path), Report()
+    )
+
+    report = Report()
+    schedule = read.schedule(Source("schedule.yaml", text), report)
+    assert [each.message for each in report] == []
+    assert schedule is not None
+    assert schedule.page is not None
+    assert schedule.page.path == path
+    assert list(schedule.tracks) == [track]

@@ -27,6 +27,8 @@ def lectures(*texts: str, days: tuple[int, ...] = (TUESDAY, THURSDAY)) -> Meetin
         ("Lectures: 2:30-4:00", "14:30-16:00"),
         ("Vorlesung: Di, Do 10–12 Uhr", "10:00-12:00"),
         ("mardi et jeudi de 14h30 à 16h00", "14:30-16:00"),
+        ("Horario: martes y jueves de 10:00 a 11:20", "10:00-11:20"),
+        ("Lectures Tue/Thu 1pm-2:30pm in 32-123. Labs Friday 10am-11am.", "13:00-14:30"),
     ],
 )
 def test_hours_in_a_sentence_are_those_of_the_days_it_names(text: str, hours: str) -> None:
@@ -59,6 +61,28 @@ def test_the_room_stands_beside_the_hours() -> None:
     found = lectures("Lectures: Tuesdays and Thursdays 1:30-2:50PM, Packard 101")
 
     assert (found.place, found.place_quote) == ("Packard 101", found.quote)
+
+
+@pytest.mark.parametrize(
+    ("said_so", "room"),
+    [("in 32-123", "32-123"), (", Raum E.12", "Raum E.12"), (", sala B12", "sala B12")],
+)
+def test_rooms_are_named_in_many_ways(said_so: str, room: str) -> None:
+    assert lectures(f"Lectures: Tue, Thu 13:00-14:30{said_so}").place == room
+
+
+def test_the_weekday_in_a_header_is_that_of_its_track() -> None:
+    sentence = said("Lectures Monday/Wednesday 1pm-2:30pm")
+
+    found = meeting("Lecture: Wed", ["Lecture: Mon", "Lecture: Wed"], (MONDAY,), sentence)
+
+    assert (found.hours, found.weekday) == ("13:00-14:30", WEDNESDAY)
+
+
+def test_a_sentence_that_names_no_track_is_about_the_first() -> None:
+    sentence = said("Time: Tuesday and Thursday 13:00-14:30")
+
+    assert meeting("Lab", ["Lecture", "Lab"], (TUESDAY, THURSDAY), sentence) == Meeting()
 
 
 def test_the_room_may_have_a_line_of_its_own() -> None:

@@ -141,7 +141,7 @@ def _hours(said: Meeting) -> Iterator[Line]:
     else:
         yield blank("    at: 10:30-12:30", "fill in: the hours; all day until then")
     if said.weekday is not None:
-        why = "from the same sentence; the rows are dated otherwise"
+        why = "the rows are dated otherwise"
         yield blank(f"    weekday: {WEEKDAYS[said.weekday]}", why)
 
 
@@ -183,6 +183,6 @@ def _apart(key: str, kind: Kind, entries: Sequence[Entry]) -> list[Line]:
         return []
     first = found[0].date
     count = _counted(len(found), *_NAMES[kind])
-    when = f"{', the first' if len(found) > 1 else ''} on {first.day} {first:%b %Y}"
-    why = f"{count}{when}; fill in what is not as for the track that they stand in"
+    when = f"{'the first ' if len(found) > 1 else ''}on {first.day} {first:%b %Y}"
+    why = f"{count}, {when}: hours and room are the track's until filled in"
     return [blank(f"{key}: {{at: 10:30-12:30, place: Room 101}}", why)]

@@ -13,7 +13,9 @@ _LONGEST = 160
 _QUOTED = 90
 _TIME = r"(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d)? ?(?:[ap]\.?m\b\.?)?"
 _HOURS = pattern(
-    rf"(?<![\d.:/-])({_TIME}) ?(?:-|–|—|to|until|bis|à) ?({_TIME})(?![\d/%:-]|\.\d)", re.IGNORECASE
+    rf"(?<![\d.:/-])({_TIME}) ?(?:-|–|—|~|(?:to|until|bis|à|a|às|al|tot|עד)(?= )) ?"
+    rf"({_TIME})(?![\d/%:-]|\.\d)",
+    re.IGNORECASE,
 )
 _CLOCK_LIKE = pattern(r"[:.h]\d\d|[ap]\.?m|uhr", re.IGNORECASE)
 _NOT_CLASS = pattern(
@@ -27,9 +29,15 @@ _LABEL = pattern(
     re.IGNORECASE,
 )
 _ROOM = pattern(
-    r"(?:[,;@|(]| in | at | room )\s*(?:in |at )?"
-    r"((?:[A-Z][\w.'’-]*\s){1,3}[A-Z]?\d[\w.-]*|[A-Z]{1,4}[ -]?\d{2,4}[A-Z]?)"
+    r"(?:[,;@|(]| in | at )\s*(?:in |at )?"
+    r"((?:[A-Z][\w.'’-]*\s){1,3}[A-Z]?\d[\w.-]*|[A-Z]{1,4}[ -]?\d{2,4}[A-Z]?|\d{1,3}-\d{3})(?!\w)"
 )
+_NAMED_ROOM = pattern(
+    r"\b((?:room|raum|hörsaal|sala|salón|salle|aula|zaal|חדר)\s+(?:[A-Z]\w*\s)?"
+    r"[\w.-]*\d[\w-]*(?:\.\w+)*)",
+    re.IGNORECASE,
+)
+_SENTENCE_ENDS = pattern(r"(?<=[^\W_]{2})\.\s+(?=[A-Z])|(?<=\d)\.\s+(?=[A-Z])|;\s+")
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
 _ROOM_LABEL = pattern(
     r"^\W*(?:location|where|room|place|venue|classroom|raum|ort|salle|sala|aula|lugar)\W*:\s*(\S.{1,50})$",
@@ -86,8 +94,8 @@ def meeting(
     [said, *_] = fitting
     room = _room(said.text)
     place, quote = (room, said.text) if room else _labelled(passages)
-    other = said.days - set(days)
-    weekday = next(iter(other)) if len(said.days) == 1 and other else None
+    [named, *more] = _weekdays(track) or said.days or [None]
+    weekday = named if not more and named not in days else None
     return Meeting(
         said.hours, plain.cut(said.text, _QUOTED), weekday, place, plain.cut(quote, _QUOTED)
     )
@@ -99,13 +107,18 @@ def _sentences(passages: Sequence[Passage]) -> Iterator[_Sentence]:
     for passage in passages:
         if passage.where is Where.HEADING:
             heading = passage.text
-        text = plain.line(passage.text)
-        said = passage.where in {Where.PROSE, Where.HEADING, Where.TITLE}
-        if not said or len(text) > _LONGEST or _NOT_CLASS.search(f"{heading} {text}"):
-            continue
-        spelled = [each for each in map(_spelled, _HOURS.finditer(text)) if each]
-        if len(set(spelled)) == 1:
-            yield _Sentence(text, spelled[0], _weekdays(text))
+        if passage.where in {Where.PROSE, Where.HEADING, Where.TITLE}:
+            for text in _SENTENCE_ENDS.split(plain.line(passage.text)):
+                yield from _sentence(text, heading)
+
+
+def _sentence(text: str, heading: str) -> Iterator[_Sentence]:
+    """The sentence, if it gives the hours of one thing, and that is no office hour."""
+    if len(text) > _LONGEST or _NOT_CLASS.search(f"{heading} {text}"):
+        return
+    spelled = {each for each in map(_spelled, _HOURS.finditer(text)) if each}
+    if len(spelled) == 1:
+        yield _Sentence(text, spelled.pop(), _weekdays(text))
 
 
 def _spelled(found: re.Match[str]) -> str:
@@ -138,17 +151,17 @@ def _fit(each: _Sentence, track: str, tracks: Sequence[str], days: Sequence[int]
     names = {name: f" {plain.folded(name).split()[0][:7]}" for name in tracks if plain.folded(name)}
     mine = names.get(track, " \0") in said
     others = any(name in said for other, name in names.items() if other != track)
-    if others and not mine:
+    if not mine and (others or track != tracks[0]):
         return 0
     same = bool(each.days) and each.days == set(days)
-    part = bool(each.days) and each.days < set(days)
+    part = bool(each.days) and (each.days < set(days) or each.days > set(days))
     return 3 * mine + 2 * same + part + bool(_LABEL.search(each.text))
 
 
 def _room(text: str) -> str:
     """The room that a sentence names beside its hours."""
     rest = _HOURS.sub("|", text)
-    found = (each[1] for each in _ROOM.finditer(rest))
+    found = (each[1] for kind in (_NAMED_ROOM, _ROOM) for each in kind.finditer(rest))
     return next((each for each in found if not _weekdays(each) and not _YEAR.search(each)), "")
 
 
