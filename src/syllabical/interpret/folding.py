@@ -1,5 +1,6 @@
 """Text as it is compared: without case, accents and points, cut into words."""
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
@@ -7,7 +8,12 @@ from typing import NamedTuple
 from syllabical.pattern import pattern
 
 _WORD = pattern(r"\d+|[^\W\d_]+")
-_UNSPACED = pattern("[\u1100-\u11ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_MARKED_WORD = pattern(r"\d+|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0591-\u05bd\u0900-\u0963])*")
+"""Words with accents, points and vowel signs that stand apart from their letters."""
+
+_UNSPACED = pattern(
+    "[\u0e00-\u0e7f\u1100-\u11ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]"
+)
 
 _WHOLE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 """Letters that are no letter with an accent to Unicode, but are to those who type in haste."""
@@ -34,7 +40,8 @@ def folded(text: str) -> str:
 def words(text: str) -> list[Word]:
     """The words and numbers of a text: `HW10b` is `hw`, `10`, `b`."""
     return [
-        Word(folded(found.group()), found.start(), found.end()) for found in _WORD.finditer(text)
+        Word(folded(found.group()), found.start(), found.end())
+        for found in _words(text).finditer(text)
     ]
 
 
@@ -42,14 +49,18 @@ def said(text: str) -> list[str]:
     """The words and numbers alone, folded."""
     if text.isascii():
         return _WORD.findall(text.lower())
-    return [folded(word) for word in _WORD.findall(text)]
+    return [folded(word) for word in _MARKED_WORD.findall(text)]
 
 
 def spans(text: str) -> list[tuple[int, int]]:
     """Where each of them stands."""
-    return [found.span() for found in _WORD.finditer(text)]
+    return [found.span() for found in _words(text).finditer(text)]
 
 
 def is_unspaced(text: str) -> bool:
     """Whether it has letters of a script that is written without, or with few, blanks."""
     return not text.isascii() and _UNSPACED.search(text) is not None
+
+
+def _words(text: str) -> re.Pattern[str]:
+    return _WORD if text.isascii() else _MARKED_WORD

@@ -17,6 +17,9 @@ _NUMBER = pattern(
     re.IGNORECASE,
 )
 
+_ARROWS = {"↓": "out", "⬇": "out", "⇩": "out", "↑": "due", "⬆": "due", "⇧": "due"}
+"""Signs in the place of words: fetch it, hand it in."""
+
 _NAME = 3
 """How many words a piece of homework may be called by."""
 
@@ -77,7 +80,8 @@ def _turns(line: str, lexicon: Lexicon) -> set[int]:
     """Where `HW1 due HW2 out` turns from one to the next without a sign between them."""
     cuts: set[int] = set()
     acted = named = leading = False
-    for mark in lexicon.marks(pieces.core(line)):
+    marks = lexicon.marks(pieces.core(line))
+    for mark in sorted(marks, key=lambda mark: (mark.start, mark.sense not in ("due", "out"))):
         if mark.sense in ("due", "out"):
             if named and acted and leading:
                 cuts.add(mark.start)
@@ -104,7 +108,13 @@ def _begins_numbered(text: str, lexicon: Lexicon) -> bool:
 
 
 def _has_act(text: str, lexicon: Lexicon) -> bool:
-    return bool({"due", "out"} & lexicon.senses(text))
+    return bool(_acts(text, lexicon))
+
+
+def _acts(text: str, lexicon: Lexicon) -> set[str]:
+    """Whether a text speaks of handing out or of handing in."""
+    signs = set() if text.isascii() else {_ARROWS[sign] for sign in text if sign in _ARROWS}
+    return signs | ({"due", "out"} & lexicon.senses(text))
 
 
 def _understood(piece: Piece, usual: Kind | None, lexicon: Lexicon) -> list[Piecework]:
@@ -118,7 +128,7 @@ def _understood(piece: Piece, usual: Kind | None, lexicon: Lexicon) -> list[Piec
 def _kind(text: str, usual: Kind | None, lexicon: Lexicon) -> Kind | None:
     marks = lexicon.marks(text)
     senses = {mark.sense for mark in marks}
-    acts = senses & {"due", "out"} if "not due" not in senses else set()
+    acts = _acts(text, lexicon) if "not due" not in senses else set()
     if _is_nothing(marks, senses):
         return None
     if _is_exam(pieces.core(text), lexicon):
@@ -131,9 +141,11 @@ def _kind(text: str, usual: Kind | None, lexicon: Lexicon) -> Kind | None:
 
 
 def _is_matter(text: str, marks: tuple[Mark, ...]) -> bool:
-    """Whether a remark is about homework from its first words on."""
+    """Whether a remark is about homework from its first words on, or hardly more: `P1 due`."""
     nouns = [mark.start for mark in marks if mark.sense in ("homework", "task")]
-    return bool(nouns) and len(folding.words(text[: nouns[0]])) <= _NAME
+    if not nouns:
+        return len(folding.words(text)) <= _NAME and any(map(str.isdigit, text))
+    return len(folding.words(text[: nouns[0]])) <= _NAME
 
 
 def _is_nothing(marks: tuple[Mark, ...], senses: set[str]) -> bool:

@@ -12,6 +12,7 @@ _ASCII_ENDS, _LATIN_ENDS = 0x7F, 0x36F
 _SCRIPTS = (
     ("HEBREW", "hebrew"), ("ARABIC", "arabic"), ("HANGUL", "hangul"), ("HIRAGANA", "kana"),
     ("KATAKANA", "kana"), ("CJK", "han"), ("GREEK", "greek"), ("CYRILLIC", "cyrillic"),
+    ("DEVANAGARI", "devanagari"), ("THAI", "thai"),
 )  # fmt: skip
 
 

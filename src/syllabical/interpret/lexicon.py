@@ -37,7 +37,7 @@ class Lexicon:
 
     def _learn(self, sense: str, phrase: str) -> None:
         if folding.is_unspaced(phrase):
-            packed = folding.folded("".join(phrase.split()))
+            packed = "".join(_one(letter) for letter in phrase if not letter.isspace())
             self._unspaced.setdefault(packed, []).append(sense)
             return
         phrase = phrase.strip()

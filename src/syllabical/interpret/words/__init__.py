@@ -7,18 +7,24 @@ accents where one likes, and `*` is any beginning or ending of a word.
 from importlib import import_module
 from typing import NamedTuple
 
-LATIN = ("de", "fr", "es", "pt", "it", "nl", "sv", "pl", "cs", "tr")
+LATIN = (
+    "de", "fr", "es", "pt", "it", "nl", "sv", "pl", "cs", "tr", "da", "no", "fi", "ca", "ro", "hu",
+    "sk", "hr", "vi", "id",
+)  # fmt: skip
 """The languages in Latin letters, English apart."""
 
 BY_SCRIPT = {
     "hebrew": ("he",),
-    "arabic": ("ar",),
+    "arabic": ("ar", "fa"),
     "hangul": ("ko",),
     "kana": ("ja",),
     "han": ("zh",),
-    "cyrillic": ("ru",),
+    "cyrillic": ("ru", "uk", "bg"),
+    "greek": ("el",),
+    "devanagari": ("hi",),
+    "thai": ("th",),
 }
-ALL = ("en", *LATIN, "he", "ar", "ko", "ja", "zh", "ru")
+ALL = ("en", *LATIN, *(code for codes in BY_SCRIPT.values() for code in codes))
 
 
 class Words(NamedTuple):

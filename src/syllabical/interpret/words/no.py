@@ -1,0 +1,61 @@
+"""Norwegian."""
+
+HEADERS = {
+    "date": "dato, datoer, når, dato og tid",
+    "day": "dag, ukedag",
+    "month": "måned",
+    "week": "uke, uker, ukenr, ukenummer",
+    "number": "nr, nummer, forelesning nr",
+    "session": "forelesning, forelesninger, undervisning, samling, time",
+    "side session": """øvelse, øvelser, øvingstime, øvingstimer, gruppetime, gruppetimer, gruppe,
+        lab, laboratorium, regneøvelser, seminar, kollokvium, øving""",
+    "topic": "tema, temaer, emne, emner, tittel",
+    "content": "innhold, beskrivelse, aktivitet, program, plan",
+    "kind": "type, form",
+    "homework": """oppgave, oppgaver, oblig, obliger, obligatorisk oppgave, obligatoriske oppgaver,
+        hjemmeoppgave, prosjekt, innleveringsoppgave, ukeoppgaver, øvinger""",
+    "out": "utlevering, utlevert, publiseres, legges ut",
+    "due": "innlevering, innleveringer, innleveringsfrist, frist, leveres, leveringsfrist",
+    "exam": "eksamen, prøve",
+    "starts": "start, begynner",
+    "ends": "slutt, slutter",
+    "time": "tid, tidspunkt, klokkeslett, kl",
+    "detail": """pensum, litteratur, lesestoff, lysark, foiler, materiale, foreleser, rom, sted,
+        video, opptak, notater, ressurser, lenker""",
+    "remark": "merknad, merknader, kommentar, kommentarer, annet",
+    "decoy": "endringer, poeng, karakter",
+}
+
+CELLS = {
+    "no class": """ingen forelesning, ingen undervisning, undervisningsfri, avlyst, ingen
+        gruppetime, ingen forelesninger, forelesningen er avlyst, forelesning avlyst, fri, ingen
+        time, utgår""",
+    "cancelled": "avlyst, avlyses, innstilt",
+    "no": "ingen, intet, uten, ikke",
+    "pause": "helligdag, ferie, fridag, offentlig høytidsdag, *ferie",
+    "holiday": """høstferie, vinterferie, påskeferie, påske, juleferie, skjærtorsdag, langfredag,
+        andre påskedag, 2 påskedag, kristi himmelfartsdag, pinse, andre pinsedag, 2 pinsedag,
+        arbeidernes dag, grunnlovsdag, grunnlovsdagen, 17 mai, jul, julaften, nyttår, nyttårsdag""",
+    "filler": "dag, uke, og, den, i",
+    "exam": "eksamen, *eksamen, midtveiseksamen, prøve, deleksamen, *prøve, kontinuasjonseksamen",
+    "weak exam": "test",
+    "quiz": "quiz",
+    "not exam": """repetisjon, forberedelse, gjennomgang, prøveeksamen, spørretime,
+        eksamensforberedelse, *forberedelse, *gjennomgang, oppsummering, svar, før""",
+    "presentation": """presentasjoner, prosjektpresentasjoner, prosjektpresentasjon, framføringer,
+        fremføringer, *presentasjoner, *framføringer, studentpresentasjoner""",
+    "weak presentation": "presentasjon, framføring, fremføring",
+    "homework": "oblig, oppgave, obligatorisk oppgave, innlevering, hjemmeoppgave, øving",
+    "task": "prosjekt, rapport, *rapport, essay, *oppgave",
+    "out": "ut, utleveres, utlevering, legges ut, publiseres, publisert",
+    "due": "innlevering, innleveres, leveres, frist, innleveringsfrist, leveringsfrist, senest",
+    "nothing": "ingen, intet",
+    "open": "kommer senere, ikke bestemt, kommer",
+    "session": """forelesning, øvelse, gruppetime, gjesteforelesning, seminar, lab, undervisning,
+        spørretime, øvingstime""",
+    "resource": "lysark, foiler, video, opptak, notater, slides",
+    "exam detail": "rom, kapittel, timer, kl, hjelpemidler",
+    "reading": "les, kapittel, kap, side",
+}
+
+COMMON = "og i av på til for med en et introduksjon den det"
