@@ -33,9 +33,10 @@ def entries(row: Row, dated: Dated, outlook: Outlook) -> tuple[Entry, ...]:
         if (cell := cell_of(row, column.index))
     ]
     found = [
-        _entry(day, column, cell, finding)
+        entry
         for column, cell, findings in no_class.one(day, spoken)
         for finding in findings
+        for entry in _entries(day, column, cell, finding)
     ]
     closed = () if found else no_class.elsewhere(day)
     work = homework_entries.entries(day)
@@ -66,7 +67,7 @@ def _with_subtopic(day: DayRow, column: Column, found: list[Finding]) -> list[Fi
     return [found[0]._replace(kind=inner[0].kind, title=title)]
 
 
-def _entry(day: DayRow, column: Column, cell: Cell, finding: Finding) -> Entry:
+def _entries(day: DayRow, column: Column, cell: Cell, finding: Finding) -> Iterator[Entry]:
     whole = finding.title == cell.text
     track = day.track(column)
     entry = Entry(
@@ -84,11 +85,12 @@ def _entry(day: DayRow, column: Column, cell: Cell, finding: Finding) -> Entry:
         at=cell.at,
     )
     if finding.kind in _WORK:
-        return homework_entries.with_own_date(entry, day)
-    if finding.kind is Kind.EXAM and not entry.starts:
+        yield from homework_entries.with_own_date(entry, day)
+    elif finding.kind is Kind.EXAM and not entry.starts:
         starts, ends = kinds.written(finding.title)
-        return replace(entry, starts=starts, ends=ends)
-    return entry
+        yield replace(entry, starts=starts, ends=ends)
+    else:
+        yield entry
 
 
 def _number(day: DayRow, finding: Finding, track: str) -> str | None:

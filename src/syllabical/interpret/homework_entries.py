@@ -14,6 +14,7 @@ from syllabical.model.table import Cell, Link
 from syllabical.record import replace
 from syllabical.source import Span
 
+_NOUNS = frozenset(["homework", "task", "exam", "presentation"])
 _EARLIEST, _LATEST = dt.timedelta(days=-60), dt.timedelta(days=240)
 
 
@@ -26,7 +27,11 @@ def entries(day: DayRow) -> list[Entry]:
             continue
         if column.role == "exam":
             found += _exams(day, column, cell)
-        elif column.role in ("out", "due") and (own := _own(cell.text, cell.at, day)):
+        elif (
+            column.role in ("out", "due")
+            and (own := _own(cell.text, cell.at, day))
+            and not day.outlook.lexicon.senses(cell.text) & _NOUNS
+        ):
             found += _of_row(day, own, column, cell)
         elif not (day.outlook.deadlines and day.outlook.columns.of("out", "due")):
             found += _of_cell(day, column, cell)
@@ -93,15 +98,14 @@ def _own(text: str, at: Span, day: DayRow) -> Dated | None:
     return found
 
 
-def with_own_date(entry: Entry, day: DayRow) -> Entry:
-    """A deadline in a session's cell, on the date that it writes itself."""
-    bare = replace(entry, starts=None, ends=None)
-    return _on(bare, _own(entry.title, entry.at, day))
+def with_own_date(entry: Entry, day: DayRow) -> Iterator[Entry]:
+    """Homework in a session's cell, on the dates that it writes itself."""
+    return _dated_itself(replace(entry, starts=None, ends=None), day)
 
 
 def _of_row(day: DayRow, own: Dated, column: Column, cell: Cell) -> Iterator[Entry]:
     """A date in a column of deadlines belongs to what the row's other columns name."""
-    title = _named(day)
+    title = _titled(day, column)
     if not title:
         return
     kind = Kind.HOMEWORK_DUE if column.role == "due" else Kind.HOMEWORK_RELEASE
@@ -121,6 +125,21 @@ def _of_row(day: DayRow, own: Dated, column: Column, cell: Cell) -> Iterator[Ent
         details=day.details(column.index),
         at=cell.at,
     )
+
+
+def _titled(day: DayRow, column: Column) -> str:
+    """What is due; where the header alone says what, as in `Quiz due`, that of which class."""
+    named = _named(day)
+    lexicon = day.outlook.lexicon
+    if day.outlook.columns.of("homework", "mixed", "item") or not named:
+        return named
+    marks = lexicon.marks(column.header)
+    if not any(mark.sense in _NOUNS for mark in marks):
+        return named
+    act = next((mark for mark in marks if mark.sense in ("due", "out")), None)
+    header = column.header
+    noun = f"{header[: act.start]} {header[act.end :]}" if act else header
+    return f"{noun.strip(' :')}: {named}"
 
 
 def _named(day: DayRow) -> str:

@@ -21,6 +21,7 @@ _HOUR = pattern(
     r"\d{1,2}\s*(?:[:.：hHuU时時点點시]\s*\d{0,2})?(?:\s*[ap]\.?\s?m\b\.?)?|noon|midnight",
     re.IGNORECASE,
 )
+_WORK = (Kind.HOMEWORK_DUE, Kind.HOMEWORK_RELEASE)
 _DIGITS = pattern(r"[\s\d#:.\-–—]+$")
 
 
@@ -32,6 +33,8 @@ def with_kind(said: str, title: str, found: list[Finding], outlook: Outlook) -> 
     if kind is Kind.CLASS and not found:
         return [Finding(kind, said, 0, 0)]
     if kind is Kind.CLASS or kind is None or any(finding.kind is kind for finding in found):
+        return found
+    if kind in _WORK and found and found[0].kind in _WORK:
         return found
     if kind in (Kind.EXAM, Kind.PRESENTATION) and found and found[0].kind is Kind.NO_CLASS:
         return found

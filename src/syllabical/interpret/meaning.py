@@ -96,7 +96,7 @@ def homework_kind(core: str, marks: Iterable[Mark]) -> Kind | None:
     if not senses & {"homework", "task"} or "not due" in senses:
         return None
     acts = [mark for mark in marks if mark.sense in ("due", "out")]
-    if acts and _is_act(core, marks, acts[-1]):
+    if acts and _is_act(core, marks, acts):
         due = any(mark.sense == "due" for mark in acts)
         return Kind.HOMEWORK_DUE if due else Kind.HOMEWORK_RELEASE
     numbered = any(map(str.isdigit, core))
@@ -105,14 +105,14 @@ def homework_kind(core: str, marks: Iterable[Mark]) -> Kind | None:
     return None
 
 
-def _is_act(core: str, marks: tuple[Mark, ...], act: Mark) -> bool:
+def _is_act(core: str, marks: tuple[Mark, ...], acts: list[Mark]) -> bool:
     nouns = [mark for mark in marks if mark.sense in ("homework", "task")]
-    strict = act.sense == "due" or any(mark.sense == "homework" for mark in nouns)
-    near = len(folding.words(core[: act.start])) <= 2 * _LEAD
-    last = len(folding.words(core[act.end :])) <= _LEAD or core[act.end :].lstrip().startswith(
-        (":", ",")
-    )
-    return strict and near and (last or act.start == 0)
+    first, last = acts[0], acts[-1]
+    strict = last.sense == "due" or any(mark.sense == "homework" for mark in nouns)
+    near = len(folding.words(core[: first.start])) <= 2 * _LEAD
+    rest = core[last.end :]
+    ends = len(_words(rest)) <= _LEAD or rest.lstrip().startswith((":", ","))
+    return strict and near and (ends or last.start == 0)
 
 
 def _is_presentation(core: str, marks: Iterable[Mark]) -> bool:

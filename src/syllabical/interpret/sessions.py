@@ -11,7 +11,8 @@ from syllabical.pattern import pattern
 
 _CLAUSES = pattern(r"\s*(?:;|；)\s*")
 _JOINTS = pattern(
-    r"\s+(?:and|und|et|y|e|en|och|og|i|&|\+|/)\s+|\s*(?:;|；)\s*|\s*,\s*(?=quiz)", re.IGNORECASE
+    r"\s+(?:and|und|et|(?-i:y|e|i)|en|och|og|&|\+|/)\s+|\s*(?:;|；)\s*|\s*,\s*(?=quiz)",
+    re.IGNORECASE,
 )
 
 _TELLING = frozenset(

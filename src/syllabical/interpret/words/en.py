@@ -153,7 +153,8 @@ CELLS = {
         coding assignment, mini project, miniproject, miniprojects, mp, pa, proj, machine
         problem, written assignment, written homework, homework assignment, assgn, assignmt,
         exercise set, ex""",
-    "task": """project, projects, report, reports, proposal, proposals, lab, labs, paper,
+    "task": """memo, memos, project, projects, report, reports, proposal, proposals, lab, labs,
+        paper,
         essay, essays, draft, exercise, exercises, checkpoint, milestone, milestones, quiz,
         exam, lab report, final project, midterm project, mid term project, final report,
         term paper, final paper, project report, project proposal, project proposals, writeup,
@@ -165,10 +166,10 @@ CELLS = {
         final project report, part, phase""",
     "out": """out, released, release, assigned, posted, available, handed out, introduced,
         announced, issued, opens, distributed, given, starts, start, begins, goes out, given
-        out, live, handout, published, assign, ↓, ⬇""",
+        out, live, handout, published, assign""",
     "due": """due, deadline, deadlines, submit, submitted, submission, submissions, hand in,
         turn in, handed in, turned in, closes, ends, due date, must be submitted, upload,
-        dues, due by, returned by, due at, ↑, ⬆""",
+        dues, due by, returned by, due at""",
     "not due": "due process, due diligence, due to, due tos, pushed, extended to be announced",
     "nothing": """none, n a, na, nil, nothing, empty, null, nan, blank, not applicable,
         no homework, no assignment, no hw, no reading""",
