@@ -128,7 +128,8 @@ def _cell(table: Table, text: str) -> Cell:
 def date(week: dt.date, weekday: int, first: int) -> dt.date:
     """The day of a column in the week that a row's date lies in; `first` begins the week."""
     start = week - dt.timedelta((week.weekday() - first) % 7)
-    saturday = 5
-    if first == 0 and week.weekday() >= saturday:
+    saturday, sunday = 5, 6
+    early = first not in {0, sunday} and week.weekday() < first
+    if early or (first == 0 and week.weekday() >= saturday):
         start += dt.timedelta(7)
     return start + dt.timedelta((weekday - first) % 7)

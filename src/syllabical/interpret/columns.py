@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from syllabical.interpret import calendar_grid
+from syllabical.interpret import calendar_grid, date_column
 from syllabical.interpret.column import Column, Columns
 from syllabical.interpret.column_beliefs import Look, believed
 from syllabical.interpret.header_roles import header_role
@@ -61,7 +61,7 @@ def _with_date(sheet: Sheet, found: list[Column]) -> Iterator[Column]:
         not in ("date", "out", "due", "last", "detail", "matter", "remark", "decoy", "homework")
         and sheet.contents[column.index].dated >= _MOST
     ]
-    best = next(iter(sure or others or dated), None)
+    best = next(iter(sure or others or dated or _days(sheet, found)), None)
     for column in found:
         if column is best and column.role != "date":
             yield replace(column, role="date", why="its cells hold dates")
@@ -73,6 +73,14 @@ def _with_date(sheet: Sheet, found: list[Column]) -> Iterator[Column]:
             yield replace(column, role="other date")
         else:
             yield column
+
+
+def _days(sheet: Sheet, found: list[Column]) -> list[Column]:
+    """A column of days whose months stand in rows between them, or in a column of their own."""
+    headings = {row.heading for row in sheet.rows if row.heading}
+    told = any(map(date_column.is_month, headings)) or any(c.role == "month" for c in found)
+    able = [c for c in found if c.role in ("day", "number")]
+    return [c for c in able if told and sheet.contents[c.index].days >= _MOST]
 
 
 def _is_other(column: Column) -> bool:

@@ -15,14 +15,14 @@ from syllabical.interpret import (
     year,
 )
 from syllabical.interpret.date_forms import Mention
-from syllabical.interpret.date_looks import looks_dated
+from syllabical.interpret.date_looks import is_day, is_month, looks_dated
 from syllabical.interpret.date_made import dated
 from syllabical.interpret.date_within import one, within
 from syllabical.interpret.dates import ColumnDates, Context, Dated, Known
 from syllabical.model.syllabus import Certainty, DateReading
 from syllabical.model.table import Cell
 
-__all__ = ["looks_dated", "one", "read", "within"]
+__all__ = ["is_day", "is_month", "looks_dated", "one", "read", "within"]
 
 
 def read(cells: Sequence[Cell | None], context: Context, report: Report) -> ColumnDates:

@@ -32,6 +32,16 @@ def looks_dated(texts: Sequence[str]) -> float:
     return max(score, _share(there, date_language.spoken(short, None, thorough=False)))
 
 
+def is_day(text: str) -> bool:
+    """Whether a text is a day of a month that it does not say."""
+    return any(mention.form in {"day", "day-range"} for mention in date_forms.read(text))
+
+
+def is_month(text: str) -> bool:
+    """Whether a text is the name of a month, with or without its year."""
+    return any(mention.form == "month" for mention in date_forms.read(text))
+
+
 def _share(texts: Sequence[str], known: Names) -> float:
     return sum(_score(text, date_forms.read(text, known)) for text in texts) / len(texts)
 

@@ -44,7 +44,7 @@ _FORMS = {
     rf"{_OF_MONTH}{_YEAR}{_NO_DAY}",
     "day-list-month": rf"{_WEEKDAY}(?<!a )(?P<list>d{_END}(?:{_AND}d{_END})+) ?"
     rf"{_OF_MONTH}{_YEAR}{_NO_DAY}",
-    "day-month-short-year": rf"{_WEEKDAY}(?<!a )(?P<n>d){_END}(?P<s>[- /.]){_OF_MONTH}(?P=s)"
+    "day-month-short-year": rf"{_WEEKDAY}(?<!a )(?P<n>d){_END}(?P<s>[- /.]?){_OF_MONTH}(?P=s)"
     rf"(?P<y>[vd])(?!{_END}{_TO}d|{_END}{_AND}d|{_END}{_OWN_HOURS})",
     "month-day-range": rf"{_WEEKDAY}{_MONTH}[ /-]?(?P<n>d){_END}{_TO}(?P<n2>d){_END}"
     rf"(?! ?(?:f ?)?[MB]| ?[/:]|h)(?!-?nh){_YEAR}",

@@ -76,7 +76,7 @@ def _number(digits: str) -> tuple[str, int]:
         return "z", value
     if 2400 <= value <= 2700:  # noqa: PLR2004 (the Buddhist era)
         value -= 543
-    return ("y" if size == 4 and 1900 <= value < 2400 else "x"), value  # noqa: PLR2004 (a course's)
+    return ("y" if size == 4 and 1900 <= value < 2200 else "x"), value  # noqa: PLR2004 (a course's)
 
 
 class _Taken:

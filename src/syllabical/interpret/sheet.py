@@ -51,6 +51,11 @@ class Contents:
         return self._share(_is_number)
 
     @cached_property
+    def days(self) -> float:
+        """How many are a day of some month: `Tu 5`."""
+        return self._share(date_column.is_day)
+
+    @cached_property
     def hours(self) -> float:
         """How many are hours of the day."""
         return self._share(lambda text: len(text) <= _SHORT * 2 and _HOURS.search(text) is not None)

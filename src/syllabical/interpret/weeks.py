@@ -7,8 +7,9 @@ from syllabical.interpret.candidates import Candidate
 from syllabical.interpret.dates import Dated
 from syllabical.interpret.outlook import DatedRow, Outlook
 from syllabical.interpret.sheet import cell_of, is_blank, text_of
-from syllabical.model.syllabus import Week
+from syllabical.model.syllabus import Entry, Week
 from syllabical.model.table import Row
+from syllabical.record import replace
 
 
 def dated_rows(
@@ -49,12 +50,20 @@ def _continues(row: Row, each: Candidate) -> bool:
 def weeks(rows: Sequence[DatedRow], outlook: Outlook) -> Iterator[Week]:
     """A week for each date of each row."""
     for each in rows:
+        said: set[Entry] = set()
         for dated in each.dates:
-            week = _week(each, dated, outlook)
+            week = _fresh(_week(each, dated, outlook), said)
             days = list(grid_weeks.weeks(each, dated, outlook)) if outlook.weekdays else []
             if week.entries or not days:
                 yield week
             yield from days
+
+
+def _fresh(week: Week, said: set[Entry]) -> Week:
+    """A week without what another date of its row has said: a deadline on a day of its own."""
+    kept = tuple(entry for entry in week.entries if entry not in said)
+    said.update(kept)
+    return week if len(kept) == len(week.entries) else replace(week, entries=kept)
 
 
 def _week(each: DatedRow, dated: Dated, outlook: Outlook) -> Week:
