@@ -56,6 +56,7 @@ course:
   short: CS 201                       # the code in it; begins every event's title
   term: Spring 2025                   # the page's title
   #url: https://example.org/course/   # fill in: the page's address, shown in the feed
+  #country: IL                        # to be told of classes on its public holidays
 
 timezone: Asia/Jerusalem   # guessed from this machine (TZ); is it the course's?
 page: page.md

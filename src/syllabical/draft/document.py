@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from syllabical import clock
 from syllabical.diagnostics import Report
 from syllabical.draft import dates, identity, sessions
 from syllabical.draft.layout import Line, blank, block, remark
@@ -38,7 +39,7 @@ def schedule(course: Course, page: Page, around: Around, report: Report) -> str:
     """The schedule.yaml of a page, from what was understood of it and what was said of that."""
     sections = [
         _opening(course, around),
-        identity.lines(course, page),
+        [*identity.lines(course, page), *_country(around)],
         [*_zone(around), *_page(course, page, around)],
         dates.lines(course.syllabus, report),
         *sessions.sections(course.syllabus, page, pinned=around.pinned),
@@ -65,6 +66,13 @@ def _opening(course: Course, around: Around) -> list[Line]:
         )
     )
     return lines
+
+
+def _country(around: Around) -> Iterator[Line]:
+    """A blank with the country of the zone: whether its holidays matter is not for us to say."""
+    country = clock.country(around.zone)
+    if country:
+        yield blank(f"  country: {word(country)}", "to be told of classes on its public holidays")
 
 
 def _zone(around: Around) -> Iterator[Line]:

@@ -99,7 +99,7 @@ def _columns(syllabus: Syllabus, role: str) -> list[str]:
 def _days(meets: Sequence[Entry]) -> tuple[int, ...]:
     """The weekdays on which more than a stray class falls, the most frequent first."""
     counts = Counter(entry.date.weekday() for entry in meets)
-    return tuple(day for day, count in counts.most_common() if count * 8 >= len(meets))
+    return tuple(day for day, count in counts.most_common() if count * 6 >= len(meets))
 
 
 def _summed(meets: Sequence[Entry]) -> str:
