@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from syllabical.model.table import Cell, Row
 from syllabical.pattern import pattern
+from syllabical.read import looks
 from syllabical.read.definitions import Definition, Term
-from syllabical.read.entries import NUMBERED
 from syllabical.read.labels import Labelled, labelled
 from syllabical.record import replace
 from syllabical.source import Span
@@ -28,14 +28,10 @@ def rows(found: Sequence[Term], heading: str, words: Words) -> Iterator[Row]:
     """A row for each entry; terms that are no dates count where the heading is one."""
     for term in found:
         date = words(term.at.text, term.at)
-        if _is_date(date.text):
+        if looks.is_date(date.text):
             yield from _of_date(term, date, words)
-        elif _is_date(heading):
+        elif looks.is_date(heading):
             yield _of_matter(term, date, heading, words)
-
-
-def _is_date(text: str) -> bool:
-    return bool(_DATE.search(NUMBERED.sub("", text)))
 
 
 def _of_date(term: Term, date: Cell, words: Words) -> Iterator[Row]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from syllabical.pattern import pattern
+from syllabical.read.looks import NUMBERED
 from syllabical.read.nodes import Mapping, Node, Scalar, Series
 from syllabical.read.record_cells import is_address, leads_somewhere
 from syllabical.record import record, replace
@@ -19,15 +20,6 @@ _DATE = pattern(
 _DATE_NAMES = pattern(
     r"(?:^|[_\s-])(?:date|day|when|datum|fecha|data|dia|jour)(?:$|[_\s-])", re.IGNORECASE
 )
-NUMBERED = pattern(
-    r"\b(?:week|wk|part|unit|module|lecture|lec|lesson|chapter|topic|session|class|day|lab|section|block"
-    r"|hw|homework|assignment|project|quiz|exam|test|phase|sprint|woche|teil|kapitel|vorlesung|termin"
-    r"|semaine|partie|séance|cours|semana|parte|unidad|unidade|tema|módulo|clase|sesión|aula|settimana"
-    r"|lezione|college|неделя|лекция|тема|שבוע)s?[\s_-]*\d[\d\s–-]*",
-    re.IGNORECASE,
-)
-"""Numbers that are none of a date: `Week 3`."""
-
 _TITLES = frozenset(
     ("title", "name", "unit", "module", "section", "part", "chapter", "heading", "theme")
 )

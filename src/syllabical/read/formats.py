@@ -8,7 +8,7 @@ from syllabical.diagnostics import Report
 from syllabical.model.schedule import Schedule
 from syllabical.model.table import Page, Passage, Where
 from syllabical.pattern import pattern
-from syllabical.read import front_matter, included, markdown_page, site
+from syllabical.read import front_matter, included, looks, markdown_page, site
 from syllabical.read.site import Beside
 from syllabical.record import replace
 from syllabical.source import Source
@@ -59,7 +59,12 @@ def _read(sources: Sequence[Source], beside: Beside, report: Report) -> Page:
         from syllabical.read import modules  # noqa: PLC0415 (only this format needs it)
 
         listed = modules.page(sources, report)
-        return listed if listed.tables else read
+        read = listed if listed.tables else read
+    if _reader(source) in (_markdown, _webpage) and not looks.has_dates(read.tables):
+        from syllabical.read import dated_pages  # noqa: PLC0415 (few pages have no dated table)
+
+        html = _reader(source) is _webpage
+        return (dated_pages.webpage if html else dated_pages.markdown)(read, source, report)
     return read
 
 

@@ -9,6 +9,13 @@ from syllabical.record import record
 
 GROUPS = frozenset(("thead", "tbody", "tfoot"))
 CELLS = frozenset(("td", "th"))
+INSIDE = {
+    "tr": frozenset(("table", *GROUPS)),
+    "td": frozenset(("table", "tr", *GROUPS)),
+    "th": frozenset(("table", "tr", *GROUPS)),
+    **dict.fromkeys((*GROUPS, "caption"), frozenset(("table",))),
+}
+"""What a part of a table may stand in."""
 
 
 @record(frozen=False)

@@ -7,11 +7,11 @@ from syllabical.model.table import Cell, Passage, Table
 from syllabical.pattern import pattern
 from syllabical.read import html_markdown
 from syllabical.read.html_draft import Draft, table
-from syllabical.read.html_frame import CELLS, GROUPS, Frame
+from syllabical.read.html_frame import CELLS, GROUPS, INSIDE, Frame
 from syllabical.read.html_grid import DraftCell, DraftRow
 from syllabical.read.html_headings import Headings
 from syllabical.read.html_nesting import BLOCKS, VOID, Look, Scope, look
-from syllabical.read.html_text import Writing, inner
+from syllabical.read.html_text import Line, Writing, inner
 from syllabical.read.html_tokens import Comment, EndTag, Tag, Words, attributes, tokens
 from syllabical.source import Source, Span
 
@@ -48,6 +48,11 @@ class Reader:
     def passages(self) -> tuple[Passage, ...]:
         """The words outside the tables."""
         return tuple(self._frames[0].headings.passages)
+
+    @property
+    def lines(self) -> list[Line]:
+        """The lines outside the tables."""
+        return self._frames[0].text.lines
 
     def read(self, start: int, end: int) -> None:
         """Read what stands between two offsets."""
@@ -118,7 +123,7 @@ class Reader:
             return
         if self._frames[-1].draft is None or tag.name in {"col", "colgroup"}:
             return
-        self._back_to(_INSIDE[tag.name], tag.start)
+        self._back_to(INSIDE[tag.name], tag.start)
         if tag.name in CELLS | {"tr"} and self._frames[-1].name == "table":
             self._push(Tag("tbody", "", tag.start, tag.start))
         if tag.name in CELLS and self._frames[-1].name != "tr":
@@ -235,14 +240,6 @@ class Reader:
             for row in draft.rows:
                 at = Span(self._source, row.start, row.end)
                 around.text.quote([cell.cell for cell in row.cells], at)
-
-
-_INSIDE = {
-    "tr": frozenset(("table", *GROUPS)),
-    "td": frozenset(("table", "tr", *GROUPS)),
-    "th": frozenset(("table", "tr", *GROUPS)),
-    **dict.fromkeys((*GROUPS, "caption"), frozenset(("table",))),
-}
 
 
 def _number(text: str) -> int:

@@ -44,6 +44,9 @@ class Walk:
     title: str = ""
     tables: list[Table] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
+    said: list[tuple[Line, int]] = field(default_factory=list)
+    """The lines outside the tables, each with its level as a heading, 0 for none."""
+
     outline: dict[int, str] = field(default_factory=dict)
     block: list[Line] = field(default_factory=list)
     before: list[Line] = field(default_factory=list)
@@ -134,12 +137,17 @@ class Walk:
 
     def _prose(self, line: Line) -> None:
         """Meet a line that is no table's: a heading in one of its dresses, or words."""
+        self.said.append((line, 0))
         if titles.ends(line.text):
             self.outline.pop(titles.LEAST, None)
             return
         found = titles.title(line.text, self.above.text if self.above else "")
         if found:
             level, words = found
+            del self.said[-1]
+            if line.text[0] in "=-" and self.said:
+                line = self.said.pop()[0]
+            self.said.append((line, level))
             self._heading(level, words, line)
         elif line.text[0] == "[" and "]:" in line.text:
             return

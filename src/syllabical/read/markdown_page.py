@@ -26,6 +26,20 @@ _NOT_BREAK = pattern(r"[^\r\n]")
 def page(source: Source, report: Report) -> Page:
     """What a Markdown page holds."""
     matter = front_matter(source)
+    walk = walked(source, report)
+    title = matter.facts.get("title")
+    heading = (Passage(Where.TITLE, title.text, title.at),) if title else ()
+    return Page(
+        source=source,
+        title=walk.title,
+        tables=tuple(walk.tables),
+        passages=(*matter.passages, *heading, *walk.passages),
+    )
+
+
+def walked(source: Source, report: Report) -> Walk:
+    """A Markdown page from its first line to its last."""
+    matter = front_matter(source)
     live = _live(source.text)
 
     def html(start: int, end: int, headings: tuple[str, ...]) -> tuple[Table, ...]:
@@ -41,14 +55,7 @@ def page(source: Source, report: Report) -> Page:
         title=matter.text("title"),
     )
     walk.down(matter.end)
-    title = matter.facts.get("title")
-    heading = (Passage(Where.TITLE, title.text, title.at),) if title else ()
-    return Page(
-        source=source,
-        title=walk.title,
-        tables=tuple(walk.tables),
-        passages=(*matter.passages, *heading, *walk.passages),
-    )
+    return walk
 
 
 def _links(text: str) -> dict[str, str]:

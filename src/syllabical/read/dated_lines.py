@@ -1,0 +1,143 @@
+"""Makes a table of a page without one, where its lines, list items or headings begin with dates.
+
+`- **Sep 4**: Introduction`, `### Week 1 (Sep 4)` with text below it, a card or a `<div>` a day:
+repeated siblings with a date each, and what stands between them.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from syllabical.model.table import Cell, Row, Table
+from syllabical.pattern import pattern
+from syllabical.read.looks import NUMBERED
+from syllabical.record import record, replace
+from syllabical.source import Span
+
+_FEWEST = 3
+_BLANK = r"(?:\s|&nbsp;|\xa0)"
+_WORD = r"[^\W\d_]{2,12}"
+_DATE = (
+    rf"(?:{_WORD}\.?,?{_BLANK}+|{_WORD},\s?)?"
+    rf"(?:\d{{4}}[-/.]\d\d?[-/.]\d\d?|\d\d?[/.]\d\d?(?:[/.](?:\d{{4}}|\d\d))?\.?(?![\d/])"
+    rf"|{_WORD}\.?{_BLANK}+\d\d?(?:st|nd|rd|th)?(?!\d)(?:,?{_BLANK}+(?:19|20)\d\d)?"
+    rf"|\d\d?(?:st|nd|rd|th|\.|º|ª)?{_BLANK}+(?:de{_BLANK}+|of{_BLANK}+)?{_WORD}\.?"
+    rf"(?:,?{_BLANK}+(?:de{_BLANK}+)?(?:19|20)\d\d)?"
+    rf"|(?:\d{{4}}年)?\d\d?月\s?\d\d?日|\d\d?월\s?\d\d?일)"
+)
+_WHEN = rf"{_DATE}(?:{_BLANK}*(?:[-–—]|to){_BLANK}*(?:{_DATE}|\d\d?(?!\d)))?"
+_ENDS = r"(?=[*_`]*(?:\s*[:–—<|()\[\]]|\s+-|,|\s*\Z|\.\s|\s*\n))"
+_OPENING = pattern(
+    rf"(?:[-*+•]\s+)?(?:\[[ xX]\]\s+)?[*_`\[(]*(?P<date>{_WHEN}"
+    rf"(?:{_BLANK}*\([^()<>\d]{{2,12}}\))?){_ENDS}"
+)
+_INSIDE = pattern(rf"(?:^#*|[(\[:,–—|]|\s-){_BLANK}*[*_`]*(?P<date>{_WHEN}){_ENDS}")
+_BULLET = pattern(r"(?:[-*+•]|\d{1,3}[.)])\s")
+_EDGES = "# \t\r\n:;,.|–—-*_`()[]"
+
+
+@record(frozen=False)
+class Said:
+    """A line of a page outside its tables."""
+
+    at: Span
+    level: int = 0
+    """The level of the heading it is; 0 for none."""
+
+    column: int = 0
+    """How far it is indented."""
+
+
+Words = Callable[[Span], Cell]
+"""Reads a stretch of the page."""
+
+_Make = tuple[int, int, bool]
+
+
+def table(lines: Sequence[Said], words: Words, headings: tuple[str, ...]) -> Table | None:
+    """The table that the dated lines of a page make, if there are enough of one make."""
+    dates = [_date(line) for line in lines]
+    makes = Counter(_make(line) for line, date in zip(lines, dates, strict=True) if date)
+    if not makes or makes.most_common(1)[0][1] < _FEWEST:
+        return None
+    make = makes.most_common(1)[0][0]
+    begins = [at for at, line in enumerate(lines) if dates[at] and _make(line) == make]
+    ends = [*begins[1:], len(lines)]
+    lengths: list[int] = []
+    rows: list[Row] = []
+    for begin, end in zip(begins, ends, strict=True):
+        last = _last(lines, begin, end)
+        if end == len(lines) and lengths:
+            last = min(last, begin + max(lengths))
+        lengths.append(last - begin)
+        rows.append(_row(lines[begin : last + 1], dates[begin], words))
+    if sum(bool(row.cells[1].lines or row.cells[1].struck) for row in rows) * 2 < len(rows):
+        return None
+    at = Span(rows[0].at.source, rows[0].at.start, rows[-1].at.end)
+    header = Row(
+        cells=tuple(Cell(lines=(name,), at=at.part(0, 0)) for name in ("Date", "Topic")), at=at
+    )
+    return Table(header=header, rows=tuple(rows), headings=headings, at=at)
+
+
+def _make(line: Said) -> _Make:
+    return line.level, line.column, bool(_BULLET.match(line.at.text))
+
+
+def _date(line: Said) -> Span | None:
+    """Where the date of a line stands, if it is one of those that begin an entry."""
+    text = line.at.text
+    opening = _OPENING.match(text)
+    found = ([opening] if opening else []) + list(_INSIDE.finditer(text) if line.level else ())
+    for each in found:
+        if not NUMBERED.match(each["date"]):
+            return line.at.part(*each.span("date"))
+    return None
+
+
+def _last(lines: Sequence[Said], begin: int, end: int) -> int:
+    """The last line that belongs to the entry that begins at one."""
+    first = lines[begin]
+    is_item = bool(_BULLET.match(first.at.text)) and not first.level
+    for at in range(begin + 1, end):
+        line = lines[at]
+        over = bool(line.level) and bool(first.level) and line.level <= first.level
+        # Below a list item only what is indented belongs to it.
+        out = is_item and line.column <= first.column
+        if over or out:
+            return at - 1
+    return end - 1
+
+
+def _row(lines: Sequence[Said], date: Span | None, words: Words) -> Row:
+    first, last = lines[0], lines[-1]
+    at = Span(first.at.source, first.at.start, last.at.end)
+    date = date or first.at
+    before = Span(at.source, first.at.start, date.start)
+    after = _trimmed(Span(at.source, date.end, last.at.end))
+    topic = words(after)
+    named = words(_trimmed(before)) if first.level else Cell(at=before)
+    if named.lines and not NUMBERED.fullmatch(named.text.strip(_EDGES)):
+        topic = replace(topic, lines=(named.text.strip(_EDGES), *topic.lines))
+    return Row(cells=(words(date), _without_resources(topic)), at=at)
+
+
+def _trimmed(at: Span) -> Span:
+    """The stretch without the marks that stood around the date."""
+    text = at.text
+    start = re.match(r"(?:[\s:;,.|–—*_`)\]-]|&nbsp;|</\w+>)*", text)
+    begin = start.end() if start else 0
+    opened = re.search(r"(?:\s|^)(?:\*\*|__|[*_`(\[])+$", text[:begin])
+    begin = opened.start() if opened else begin
+    return at.part(begin, len(text)).strip()
+
+
+def _without_resources(topic: Cell) -> Cell:
+    """The cell without the lines that are only links, such as `slides`."""
+    links = {link.text for link in topic.links}
+    if topic.lines:
+        topic = replace(topic, lines=(topic.lines[0].lstrip(":–— "), *topic.lines[1:]))
+    kept = [
+        line for at, line in enumerate(topic.lines) if not at or line.strip("[]() ") not in links
+    ]
+    return replace(topic, lines=tuple(kept))
