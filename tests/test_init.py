@@ -216,6 +216,30 @@ def test_a_page_outside_of_the_project_cannot_be_named() -> None:
     assert "write the file beside its page, with `--out schedule.yaml`" in result.output
 
 
+def test_in_a_folder_it_is_that_folders_schedule() -> None:
+    Path("course").mkdir()
+    Path("page.md").rename("course/page.md")
+
+    result = run("init", "course/page.md", "--out", "course")
+
+    assert "next: fill in the hours and rooms, then `syllabical build course/schedule.yaml`" in (
+        result.output
+    )
+    assert "\npage: page.md\n" in Path("course/schedule.yaml").read_text("utf-8")
+    assert run("build", "course/schedule.yaml").exit_code == 0
+
+
+def test_a_file_that_build_would_not_read_is_not_written() -> None:
+    assert run("init", "page.md", "--out", "schedule.txt").exit_code == 2
+
+
+def test_a_name_that_no_text_can_hold_is_refused() -> None:
+    Path("page.md").rename("pa\udcffge.md")
+
+    assert run("init", "pa\udcffge.md").exit_code == 2
+    assert "no page here holds a schedule" in run("init").output
+
+
 def test_a_schedule_is_no_page() -> None:
     run("init", "page.md")
 

@@ -43,7 +43,7 @@ def init(page: Path | None, out: str, *, force: bool, year: int | None) -> None:
     It says what was understood and why, and leaves blanks for what only you know: the hours, the
     rooms. Without PAGE, the pages of this repository that hold a schedule are looked for.
     """
-    target = None if out == "-" else Path(out)
+    target = None if out == "-" else _target(Path(out))
     if target and target.exists() and not force:
         raise click.UsageError(
             f"`{target}` is there already; write over it with `--force`, or elsewhere with"
@@ -62,9 +62,20 @@ def init(page: Path | None, out: str, *, force: bool, year: int | None) -> None:
     sys.exit(run.WRONG_INPUT if result.report.failed else 0)
 
 
+def _target(path: Path) -> Path:
+    """The file to write; in a folder, its schedule.yaml."""
+    if path.is_dir():
+        return path / "schedule.yaml"
+    if path.suffix not in {".yaml", ".yml"}:
+        raise click.UsageError(f"`{path}` has to end in `.yaml` for `build` to read it")
+    return path
+
+
 def _opened(path: Path) -> Opened:
     """The page; an error of usage where it is a schedule.yaml."""
     report = Report()
+    if not str(path).isprintable():
+        raise click.UsageError("the page's name has characters that cannot be written; rename it")
     course = run.course(path, report)
     if not course.schedule.hidden:
         raise click.UsageError(f"`{path}` is a schedule already; name the page it is about")

@@ -98,6 +98,9 @@ def _rank(path: Path) -> tuple[bool, bool, str]:
 
 
 def _is_not_ours(path: Path) -> bool:
+    """Whether a file is made, hidden, no page, or called what no text can hold."""
+    if not str(path).isprintable():
+        return True
     hidden = any(part.startswith(".") or part.lower() in _NOT_OURS for part in path.parts)
     return hidden or path.name == "schedule.yaml" or bool(_NOT_PAGES.match(path.name))
 
