@@ -45,10 +45,19 @@ def entries(row: Row, dated: Dated, outlook: Outlook) -> tuple[Entry, ...]:
 
 def _findings(day: DayRow, column: Column, cell: Cell) -> list[Finding]:
     found = sessions.findings(cell.lines, day.outlook.lexicon)
-    found = _with_subtopic(day, column, found)
+    found = _on_homework(day, column, _with_subtopic(day, column, found))
     if not day.kind or column.role == "kind":
         return found
     return kinds.with_kind(day.kind, cell.text, found, day.outlook)
+
+
+def _on_homework(day: DayRow, column: Column, found: list[Finding]) -> list[Finding]:
+    """A class on a sheet of homework, as in a tutorial, where another column hands it out."""
+    if len(found) != 1 or found[0].kind is not Kind.HOMEWORK_RELEASE or column.is_topic:
+        return found
+    bare = "out" not in day.outlook.lexicon.senses(found[0].title)
+    apart = day.outlook.columns.of("homework", "out", "due", "mixed")
+    return [found[0]._replace(kind=Kind.CLASS)] if bare and apart else found
 
 
 def _with_subtopic(day: DayRow, column: Column, found: list[Finding]) -> list[Finding]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from syllabical.interpret import numbers
+from syllabical.interpret import folding, numbers
 from syllabical.interpret.candidates import Candidate
 from syllabical.interpret.column import Column, Columns
 from syllabical.interpret.dates import ColumnDates
@@ -65,7 +65,22 @@ def _usual(column: Column, contents: Contents) -> Kind | None:
     acts = [contents.lexicon.senses(text) & {"due", "out"} for text in contents.texts]
     dues = sum("due" in each for each in acts)
     only_due = dues >= _ENOUGH and not any("out" in each for each in acts)
-    return Kind.HOMEWORK_DUE if only_due else Kind.HOMEWORK_RELEASE
+    told = only_due and not _is_told_twice(contents)
+    return Kind.HOMEWORK_DUE if told else Kind.HOMEWORK_RELEASE
+
+
+def _is_told_twice(contents: Contents) -> bool:
+    """Whether the same homework stands there bare, and later with `due`."""
+    lexicon = contents.lexicon
+    bare: set[str] = set()
+    for text in contents.texts:
+        said = " ".join(word for word in folding.said(text) if not word.isdigit())
+        numbers = {word for word in folding.said(text) if word.isdigit()}
+        if "due" not in lexicon.senses(text):
+            bare |= numbers if said else set()
+        elif len(numbers) == 1 and numbers <= bare:
+            return True
+    return False
 
 
 def tracks(kept: Sequence[Candidate], weeks: Iterable[Week]) -> tuple[str, ...]:

@@ -1,7 +1,10 @@
 """What a header says of its column."""
 
+import re
+
 from syllabical.interpret.lexicon import Lexicon
 from syllabical.interpret.sheet import asides, plain
+from syllabical.pattern import pattern
 
 _ORDER = (
     "decoy", "due", "out", "last", "date", "day", "month", "starts", "ends", "time", "kind",
@@ -11,6 +14,10 @@ _ORDER = (
 """Which meaning counts where a header has several: the one that leaves the least to guess."""
 
 _BESIDE = frozenset(["detail", "matter"])
+
+
+_JOINT = pattern(r"[/,&+|;]|\b(?:and|or|und|oder|et|ou|y|e|i|o|en|of)\b", re.IGNORECASE)
+"""What stands between two things: `Lecture and lab`, but not `Sesión de prácticas`."""
 
 
 def header_role(header: str, headers: Lexicon) -> str:
@@ -32,6 +39,8 @@ def _role(header: str, headers: Lexicon) -> str:
     if not marks or known * 2 < letters:
         return ""
     roles = [mark.sense for mark in marks]
+    if {"session", "side session"} <= set(roles) and not _JOINT.search(header):
+        roles = [role for role in roles if role != "session"]
     if marks[0].sense in ("topic", "session") and not _BESIDE.isdisjoint(roles):
         roles = [role for role in roles if role not in _BESIDE or "/" not in header]
     if "number" in roles and {"session", "side session", "week"} & set(roles):

@@ -42,7 +42,16 @@ _COMMON = _TAGS.split()
 """The languages that are tried first."""
 
 
-_ALSO = {
+_LEVANT = (
+    "كانون الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين الأول,تشرين الثاني,كانون الأول"
+)
+_MAGHREB = "جانفي,فيفري,مارس,أفريل,ماي,جوان,جويلية,أوت,سبتمبر,أكتوبر,نوفمبر,ديسمبر"
+_ALSO: dict[str, dict[str, int]] = {
+    "ar": {
+        name: month
+        for names_of_months in (_LEVANT, _MAGHREB)
+        for month, name in enumerate(names_of_months.split(","), 1)
+    },
     "de": {"mrz": 3, "jan": 1, "janner": 1, "feber": 2, "sept": 9},
     "es": {"sep": 9, "sept": 9, "set": 9, "setiembre": 9},
     "fr": {"aout": 8, "sep": 9},
@@ -139,7 +148,7 @@ def names(language: str) -> Names:
     for day, name in _each(locale.days, ("wide", "abbreviated", "short")):
         _learn(words, name, (None, day))
     for word, month in _ALSO.get(locale.language, {}).items():
-        words.setdefault(word, (month, None))
+        words.setdefault(fold(word), (month, None))
     return Names(language, words)
 
 
