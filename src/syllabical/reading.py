@@ -27,7 +27,8 @@ class Project:
         for above in (folder, *folder.parents):
             if (above / ".git").exists():
                 return cls(above)
-        return cls(folder)
+        # `_modules` and `_data` are parts of a site, which begins above them.
+        return cls(folder.parent if folder.name.startswith("_") else folder)
 
     def holds(self, path: Path) -> bool:
         """Whether a path, its links followed, stays inside."""

@@ -79,3 +79,10 @@ def test_an_academic_year_holds_each_of_its_days(day: dt.date) -> None:
     context = Context(today=TODAY, headings=(f"{first}/{(first + 1) % 100:02}",))
 
     assert year.found(mentions, "none", context).year == day.year
+
+
+def test_the_date_of_a_page_is_better_than_a_guess_and_worse_than_any_year() -> None:
+    dated = said(Where.FRONT_MATTER, "2023-08-20")
+
+    assert found(dated).source == "the date in the front matter, `2023-08-20`"
+    assert found(dated, said(Where.PATH, "fa18/index.md")).year == 2018

@@ -1,6 +1,6 @@
 import pytest
 
-from syllabical.interpret.year_words import any_years, of_terms
+from syllabical.interpret.year_words import any_years, of_days, of_terms
 
 SPRING, AUTUMN, JANUARY = 3, 10, 1
 
@@ -55,3 +55,15 @@ def test_other_years_are_those_of_no_term(text: str) -> None:
 
 def test_a_winter_term_that_begins_in_autumn_may_bear_the_next_year() -> None:
     assert [year for year, _ in of_terms("Winter 2025", AUTUMN)] == [2025, 2024]
+
+
+@pytest.mark.parametrize(
+    ("text", "month", "year"),
+    [
+        ("2025-01-10", JANUARY, 2025),
+        ("2024-12-20T10:00", JANUARY, 2025),
+        ("2025-08-20", AUTUMN, 2025),
+    ],
+)
+def test_a_page_is_dated_before_its_course_begins(text: str, month: int, year: int) -> None:
+    assert [found for found, _ in of_days(text, month)] == [year]

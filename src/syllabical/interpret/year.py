@@ -8,7 +8,7 @@ from syllabical.interpret import date_forms
 from syllabical.interpret.date_forms import Mention
 from syllabical.interpret.date_settling import settled
 from syllabical.interpret.dates import Context
-from syllabical.interpret.year_words import any_years, of_terms
+from syllabical.interpret.year_words import any_years, of_days, of_terms
 from syllabical.model.syllabus import Certainty
 from syllabical.model.table import Where
 from syllabical.record import record
@@ -63,6 +63,7 @@ def _around(context: Context) -> Iterator[_Source]:
     yield "the path", paths, any_years
     yield "the site's configuration", _said(context, Where.CONFIG), any_years
     yield "a heading", _said(context, Where.HEADING), any_years
+    yield "the date in the front matter", _said(context, Where.FRONT_MATTER), of_days
 
 
 def _said(context: Context, where: Where) -> list[str]:

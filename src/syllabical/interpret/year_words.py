@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 JULY, SEPTEMBER = 7, 9
+HALF_A_YEAR = 6
 _SPRING = (
     r"spring|summer|sommer\w*|sose|ss|frühling\w*|frühjahr\w*|printemps|primavera|été|verano"
     r"|vår\w*|kevät|春\w*|봄|אביב|קיץ"
@@ -22,6 +23,7 @@ _YEAR = r"((?:19|20)\d\d)"
 _OF = r"(?:\s+(?:term|semester|quarter|session|of|de|del|the|i|ii|[12]|a|b))*"
 _PATTERNS = {
     "not a term": r"\d{4}-\d\d-\d\d[T\d:.Z+-]*|(?:©|\bcopyright\b).{0,40}",
+    "day": rf"(?<!\d){_YEAR}-(\d\d)-\d\d(?!\d)",
     "two years": rf"(?<![\d./-]){_YEAR}\s?[/–—-]\s?((?:20)?\d\d)(?![\d/-])",
     "two short years": rf"\b{_TERM}\W{{0,3}}(\d\d)\s?[/–-]\s?(\d\d)\b",
     "term and year": rf"\b{_TERM}{_OF}\W{{0,3}}{_YEAR}(?!\d)"
@@ -61,6 +63,12 @@ def any_years(text: str, month: int) -> Iterator[tuple[int, str]]:
         yield 2000 + int(match[1] or match[2]), match[0].strip(" -_/.,:()")
     for match in _pattern("plain").finditer(text):
         yield int(match[1]), match[0]
+
+
+def of_days(text: str, month: int) -> Iterator[tuple[int, str]]:
+    """The year in which a course begins whose page is dated: `2024-12-20` for January is 2025."""
+    for match in _pattern("day").finditer(text):
+        yield int(match[1]) + (int(match[2]) - month > HALF_A_YEAR), match[0]
 
 
 @cache
