@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from syllabical.interpret import calendar_grid
+from syllabical.interpret import calendar_grid, timetable
 from syllabical.interpret.calendar_grid import Weekdays
 from syllabical.interpret.column import Column, Columns
 from syllabical.interpret.columns import columns
@@ -88,7 +88,7 @@ def candidates(tables: Sequence[Table], known: Vocabulary) -> list[Candidate]:
 
 
 def _candidate(number: int, table: Table, known: Vocabulary) -> Candidate:
-    table = headed(table, known.headers)
+    table = timetable.turned(table, known.names) or headed(table, known.headers)
     made = sheet(calendar_grid.flattened(table, known.names) or table, known.cells)
     found = columns(made, known)
     days = calendar_grid.weekdays(made.headers, known.names) if found.of("grid") else {}

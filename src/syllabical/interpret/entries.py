@@ -10,6 +10,7 @@ from syllabical.interpret import (
     no_class,
     numbers,
     sessions,
+    titles,
 )
 from syllabical.interpret.column import Column
 from syllabical.interpret.dates import Dated
@@ -82,7 +83,7 @@ def _entries(day: DayRow, column: Column, cell: Cell, finding: Finding) -> Itera
     entry = Entry(
         kind=finding.kind,
         track=track,
-        title=finding.title,
+        title=titles.title(finding.title, cell.links, day.outlook.lexicon),
         number=_number(day, finding, track),
         date=day.dated.date,
         until=day.dated.until if finding.kind is Kind.NO_CLASS else None,

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from syllabical.interpret import date_column, homework, kinds, meaning, pieces
+from syllabical.interpret import date_column, homework, kinds, meaning, pieces, titles
 from syllabical.interpret.column import Column
 from syllabical.interpret.dates import Dated
 from syllabical.interpret.day_row import DayRow
@@ -45,7 +45,7 @@ def _of_cell(day: DayRow, column: Column, cell: Cell) -> Iterator[Entry]:
         entry = Entry(
             kind=work.kind,
             track=column.track or "Homework",
-            title=work.title,
+            title=titles.title(work.title, cell.links, day.outlook.lexicon),
             number=work.number,
             date=day.dated.date,
             lines=(work.title,) if len(found) > 1 else cell.lines,
