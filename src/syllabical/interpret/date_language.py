@@ -58,6 +58,12 @@ _BESIDE = pattern(
 )
 """A word where the name of a month or weekday would stand."""
 
+_AFTER = pattern(r"(?<=d )M")
+"""A month after its day."""
+
+_TWICE = pattern(r"M(?=[., ]{1,3}d\.? ?M)")
+"""What would be a month before a day that has one: the Tuesday of `mar. 3 feb.`."""
+
 _AMERICAN = pattern(
     r"\b(?:fall|spring|summer|winter)\s+(?:quarter|semester|term)?\s*['’]?(?:20)?\d\d\b"
     r"|\bquarter\b|\bfall\b|\bspring\b|\bsyllabus\b|\boffice hours\b|\bTAs?\b", re.IGNORECASE,
@@ -70,32 +76,37 @@ _YEAR_FIRST = ("zh", "ja", "ko", "hu", "lt", "mn", "fa")
 
 def spoken(texts: Sequence[str], language: str | None, *, thorough: bool = True) -> Names:
     """The language whose names explain what English does not; English where it suffices."""
-    unknown, lacking = _unknown(texts[:SAMPLE])
+    unknown, months, lacking = _unknown(texts[:SAMPLE])
     hint = language if language and not language.startswith("en") else None
     telling = {word for word in unknown if _may_name(word)}
     telling = telling - SMALL_WORDS | telling & _ALSO_NAMES
     if telling and (lacking or not hint):
-        return explaining(telling, hint, thorough=thorough and lacking)
+        return explaining(telling, hint, months=months, thorough=thorough and lacking)
     lettered = hint and any(_LETTER.search(text) for text in texts[:SAMPLE])
     return names(hint) if hint and lettered else ENGLISH
 
 
-def _unknown(texts: Sequence[str]) -> tuple[set[str], bool]:
-    """The words beside numbers that English does not know, and whether a date wants them."""
+def _unknown(texts: Sequence[str]) -> tuple[set[str], set[str], bool]:
+    """The words beside numbers that English lacks, its own months, and whether dates want them."""
     unknown: set[str] = set()
+    months: set[str] = set()
     dateless = there = 0
     for text in texts:
         if not text:
             continue
         there += 1
         shape, tokens = words(text, ENGLISH)
+        if shape.count("M") > 1:
+            unknown |= {tokens[match.start()].text for match in _TWICE.finditer(shape)}
+            months |= {tokens[match.start()].text for match in _AFTER.finditer(shape)}
         if "a" not in shape and "o" not in shape and "r" not in shape and "f" not in shape:
             continue
         found = [each for each in date_forms.read(text) if each.form not in {"weekday", "day"}]
         beside = {tokens[match.start()].text for match in _BESIDE.finditer(shape)}
         unknown |= beside
+        months |= {tokens[match.start()].text for match in _AFTER.finditer(shape)}
         dateless += not found and any(_may_name(word) for word in beside)
-    return unknown, dateless * 3 >= there > 0
+    return unknown, months, dateless * 3 >= there > 0
 
 
 def _may_name(word: str) -> bool:

@@ -8,6 +8,9 @@ Meaning = tuple[int | None, int | None]
 """The month, from 1, and the weekday, Monday 0, that a word may name; Spanish `mar` names both."""
 
 LONG = 5
+_SHARED = ("ro", "es", "it")
+"""The languages in which `mar` is both a month and a weekday."""
+
 NOTHING: Meaning = (None, None)
 
 _ENGLISH = [
@@ -166,8 +169,13 @@ def _learn(words: dict[str, Meaning], name: str, meaning: Meaning) -> None:
     words[key] = (month or meaning[0], weekday if weekday is not None else meaning[1])
 
 
-def explaining(words: Iterable[str], hint: str | None, *, thorough: bool = True) -> Names:
-    """The language in which most of the words are names; English where none has any."""
+def explaining(
+    words: Iterable[str], hint: str | None, *, months: Iterable[str] = (), thorough: bool = True
+) -> Names:
+    """The language in which most of the words are names; English where none has any.
+
+    `months` are those that English knows: in French, `mar` can only be a Tuesday.
+    """
     unknown = sorted(set(words))
     best, most = ENGLISH, 0
     for language in _candidates(unknown, hint, thorough=thorough):
@@ -177,11 +185,14 @@ def explaining(words: Iterable[str], hint: str | None, *, thorough: bool = True)
             best, most = known, score
         if most == len(unknown):
             break
+    if any(best.meaning(word)[0] is None for word in months):
+        able = (names(language) for language in _SHARED)
+        return next((each for each in able if all(_named(each, word) for word in unknown)), best)
     return best
 
 
 def _named(known: Names, word: str) -> bool:
-    return known.meaning(word) != NOTHING or known.starts_phrase(word)
+    return known.meaning(word) != ENGLISH.meaning(word) or known.starts_phrase(word)
 
 
 def _candidates(words: Iterable[str], hint: str | None, *, thorough: bool) -> Iterator[str]:
