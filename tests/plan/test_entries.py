@@ -49,6 +49,13 @@ def test_a_class_is_planned_whole() -> None:
     )
 
 
+def test_on_a_day_without_class_there_is_nowhere_to_go() -> None:
+    usual = Track(at="13:30-15:30", place="Taub 7", online="https://x.example/join")
+    [event] = planned(entry("No class", kind=Kind.NO_CLASS), tracks={"lecture": usual})
+
+    assert (event.place, event.description, event.busy) == ("", "No class", False)
+
+
 def test_every_kind_has_its_own_words() -> None:
     kinds = [
         entry("Nets", number="1"),

@@ -76,8 +76,7 @@ def _hours(entry: Entry, change: Change | None, layers: tuple[Slot, ...]) -> Wri
 def event(meeting: Meeting, when: Hours | Day, timetable: Timetable) -> Event:
     """The event of a meeting."""
     entry, change, title = meeting.entry, meeting.change, meeting.title
-    place = plain.line(slots.given(meeting.slots, "place"))
-    online = plain.address(slots.given(meeting.slots, "online"))
+    place, online = _whereabouts(meeting)
     return Event(
         key=wording.key(entry.kind, title, meeting.group),
         kind=entry.kind,
@@ -96,6 +95,14 @@ def event(meeting: Meeting, when: Hours | Day, timetable: Timetable) -> Event:
     )
 
 
+def _whereabouts(meeting: Meeting) -> tuple[str, str]:
+    """The room and the address to join; none of a day on which nobody comes."""
+    if meeting.entry.kind is Kind.NO_CLASS:
+        return "", ""
+    place = plain.line(slots.given(meeting.slots, "place"))
+    return place, plain.address(slots.given(meeting.slots, "online"))
+
+
 def _summary(meeting: Meeting, title: str, timetable: Timetable) -> str:
     entry = meeting.entry
     short = wording.course_prefix(timetable.schedule.course.short)
@@ -109,7 +116,8 @@ def _description(meeting: Meeting, title: str, when: Hours | Day, online: str) -
     said: set[str] = set()
     links = [*wording.link_lines(meeting.entry.links, said)]
     details = [*wording.detail_lines(meeting.entry.details, said)]
-    hours = meeting.hours if isinstance(when, Day) else None
+    takes_place = meeting.entry.kind is not Kind.NO_CLASS
+    hours = meeting.hours if isinstance(when, Day) and takes_place else None
     after = ([str(hours)] if hours else [], links, details, wording.online_lines(online, said))
     return wording.description(title, meeting.lines, after)
 
