@@ -54,7 +54,8 @@ def _score(text: str, found: Sequence[Mention]) -> float:
     length = len(text.strip())
     first, last = found[0].outer[0], found[-1].outer[1]
     covered = float(last - first if _together(found) else sum(m.end - m.start for m in found))
-    if found[0].form == "pair" and found[0].separator in ".-":
+    closed = text.startswith(".", found[0].end)
+    if found[0].form == "pair" and found[0].separator in ".-" and not closed:
         covered *= 0.8 if covered >= length - 1 else 0.3
     return min(1.0, covered / length + (EARLY_GAIN if first < EARLY else 0))
 
