@@ -42,8 +42,10 @@ def _on_weekday(column: Column) -> Column:
 def _by_header(sheet: Sheet, index: int, known: Vocabulary) -> Column:
     header, headers = sheet.headers[index], known.headers
     if asked := known.asked(header):
-        side = asked == "session" and header_role(header, headers) == "side session"
-        role = "side session" if side else asked
+        # A topic that is named for its hours stays the topic, with what stands beside it.
+        own = header_role(header, headers)
+        keeps = asked == "session" and own in ("side session", "topic", "content", "unit")
+        role = own if keeps else asked
         return Column(index, header, role, "schedule.yaml says so", asked=True)
     role = header_role(header, headers)
     why = f"the header is `{header}`" if role else "the header says nothing known"
@@ -125,10 +127,11 @@ def _with_sessions(sheet: Sheet, found: list[Column]) -> Iterator[Column]:
         yield from _items(found)
         return
     main = [column for column in found if column.role in ("session", "grid")]
-    topic = None if main else _topic(sheet, found)
+    asked = [column for column in found if column.asked and column.role in _TOPICS]
+    topic = None if main else next(iter(asked), None) or _topic(sheet, found)
     below = _subtopic(sheet, found, topic)
     for column in found:
-        if column.role in ("session", "side session"):
+        if column.role in ("session", "side session") or (column in asked and column is not topic):
             yield replace(column, role="session")
         elif column is topic:
             why = f"{column.why}, and no column is called after a class"
