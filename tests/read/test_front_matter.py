@@ -39,3 +39,11 @@ def test_only_what_may_tell_the_term_is_a_passage() -> None:
     assert matter(text).passages == (
         Passage(Where.FRONT_MATTER, "Fall 2025", Source("page.md", text).span(24, 33)),
     )
+
+
+def test_a_hash_inside_quotes_begins_no_comment() -> None:
+    source = Source("page.md", '---\ntitle: "A: B #1"  # the course\nterm: Fall #2\n---\n')
+
+    facts = front_matter(source).facts
+
+    assert {name: fact.text for name, fact in facts.items()} == {"title": "A: B #1", "term": "Fall"}

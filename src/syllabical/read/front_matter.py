@@ -11,6 +11,7 @@ from syllabical.source import Source, Span
 _OPENING = pattern(r"\ufeff?\s*(---|\+\+\+)[ \t]*\r?\n")
 _FACT = pattern(r"^([A-Za-z][\w -]*?)[ \t]*[:=][ \t]+(\S.*?)[ \t]*\r?$", re.MULTILINE)
 _COMMENT = pattern(r"\s+#.*$")
+_QUOTED = pattern(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?$""")
 _TELLING = frozenset(
     {
         "academic_year", "course", "date", "description", "heading", "name", "period", "permalink",
@@ -67,7 +68,8 @@ def facts(source: Source, start: int, end: int) -> dict[str, Fact]:
     """The plain `key: value` (or `key = value`) lines of a stretch, the first of each key."""
     found: dict[str, Fact] = {}
     for line in _FACT.finditer(source.text, start, end):
-        value = _COMMENT.sub("", line[2])
+        quoted = _QUOTED.match(line[2])
+        value = quoted[1] if quoted else _COMMENT.sub("", line[2])
         text = blanks.folded(_unquoted(value))
         if text and not text.startswith(("|", ">", "&", "{", "[")):
             at = source.span(line.start(2), line.start(2) + len(value))
