@@ -12,7 +12,6 @@ from syllabical.read.html_frames import Reader
 from syllabical.record import replace
 from syllabical.source import Source, Span
 
-_BREAK = pattern(r"[ \t]*\r?\n(?:[ \t>]*\r?\n)+|[ \t]*\r?\n(?=[ \t>]*(?:[-*+]|\d{1,3}[.)])[ \t])")
 _HEADING = pattern(r"^[ \t>]*#{1,6}[ \t]+|[ \t]+#+[ \t]*$", re.MULTILINE)
 
 
@@ -30,7 +29,9 @@ def markdown(page: Page, source: Source, report: Report) -> Page:
     ]
 
     def words(at: Span) -> Cell:
-        return inline.cell(_unwrapped(walk.live[at.start : at.end]), at, walk.links)
+        return inline.cell(
+            inline.unwrapped(_HEADING.sub("", walk.live[at.start : at.end])), at, walk.links
+        )
 
     return _with_table(page, lines, words)
 
@@ -50,9 +51,3 @@ def webpage(page: Page, source: Source, report: Report) -> Page:  # noqa: ARG001
 def _with_table(page: Page, lines: list[Said], words: dated_lines.Words) -> Page:
     made = dated_lines.table(lines, words, (page.title,) if page.title else ())
     return replace(page, tables=(*page.tables, made)) if made else page
-
-
-def _unwrapped(text: str) -> str:
-    """The text a line a paragraph or list item."""
-    text = _HEADING.sub("", text)
-    return "\n".join(" ".join(part.split()) for part in _BREAK.split(text))

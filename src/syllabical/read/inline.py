@@ -18,6 +18,12 @@ _MARKED = pattern(
 _CODE = pattern(r"`[ -_a-~]*[!-_a-~][ -_a-~]*`")
 """The usual dress of a date."""
 
+_BREAK = pattern(
+    r"\\?[ \t]*\r?\n(?:[ \t>]*\r?\n)+|\\[ \t]*\r?\n"
+    r"|[ \t]*\r?\n(?=[ \t>]*(?:[-*+]|\d{1,3}[.)])[ \t])"
+)
+"""Where a line ends a paragraph, or the next one begins a list item."""
+
 _NO_LINKS: Mapping[str, str] = MappingProxyType({})
 
 _SIMPLER = (
@@ -52,6 +58,13 @@ def cell(text: str, at: Span, links: Mapping[str, str] = _NO_LINKS) -> Cell:
 def plain(text: str, at: Span) -> str:
     """What Markdown text says, on one line."""
     return cell(text, at).text
+
+
+def unwrapped(text: str) -> str:
+    """Text that was broken into lines to fit, a line a paragraph or list item."""
+    if "\n" not in text:
+        return text
+    return "\n".join(" ".join(part.split()) for part in _BREAK.split(text))
 
 
 def _simplified(text: str, links: Mapping[str, str]) -> str:

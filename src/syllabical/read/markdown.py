@@ -5,7 +5,15 @@ from collections.abc import Callable, Mapping
 
 from syllabical.model.table import Cell, Passage, Table, Where
 from syllabical.pattern import pattern
-from syllabical.read import inline, pipe_table, pipes, template, titles
+from syllabical.read import (
+    directive_table,
+    inline,
+    pipe_table,
+    pipes,
+    ruled_table,
+    template,
+    titles,
+)
 from syllabical.read.pipes import Line
 from syllabical.record import field, record
 from syllabical.source import Source, Span
@@ -100,7 +108,9 @@ class Walk:
             return True
         if fence:
             directive = _DIRECTIVE.match(fence[2]) if fence[2][:1] == "{" else None
-            if directive and directive[1] in _TRANSPARENT:
+            if directive and directive[1] in directive_table.NAMES:
+                self._directive(directive, fence[1], line)
+            elif directive and directive[1] in _TRANSPARENT:
                 self._heading(titles.LEAST, directive[2], line)
             elif fence[2].strip() or self._closes_later(fence[1], line.start + len(line.text)):
                 self._close()
@@ -118,6 +128,28 @@ class Walk:
 
     def _closes_later(self, fence: str, at: int) -> bool:
         return re.compile(rf"^[ \t>]*{fence}", re.MULTILINE).search(self.live, at) is not None
+
+    def _directive(self, directive: re.Match[str], fence: str, line: Line) -> None:
+        """A table that is written as a directive."""
+        self._close()
+        start = self.live.find("\n", line.start) + 1 or len(self.live)
+        closing = re.compile(rf"^[ \t>]*{fence}", re.MULTILINE).search(self.live, start)
+        end = closing.start() if closing else len(self.live)
+        self.resume = closing.end() if closing else end
+        title = inline.plain(directive[2], self._span(line))
+        headings = (*self._headings(), title) if title else self._headings()
+        made = directive_table.table(
+            directive[1], self.source.span(start, end), headings, self._cell
+        )
+        self.tables += [made] if made else []
+
+    def _ruled(self, line: Line) -> bool:
+        """Whether the line is the rule of a table without pipes, which is read then."""
+        found = ruled_table.table(self.source, self.live, line.start, self._headings(), self._cell)
+        if found:
+            self.tables.append(found[0])
+            self.resume = found[1]
+        return found is not None
 
     def _html_table(self, start: int) -> None:
         self._close()
@@ -137,6 +169,8 @@ class Walk:
 
     def _prose(self, line: Line) -> None:
         """Meet a line that is no table's: a heading in one of its dresses, or words."""
+        if line.text[0] == "-" and ruled_table.RULE.fullmatch(line.text) and self._ruled(line):
+            return
         self.said.append((line, 0))
         if titles.ends(line.text):
             self.outline.pop(titles.LEAST, None)

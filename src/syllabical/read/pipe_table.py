@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from syllabical.model.table import Cell, Row, Table
 from syllabical.pattern import pattern
-from syllabical.read import pipes
+from syllabical.read import inline, pipes
 from syllabical.read.pipes import Line
 from syllabical.record import replace
 from syllabical.source import Source, Span
@@ -33,13 +33,14 @@ def table(
     if len(rules) == len(lines) or not (rules or _is_table(lines)):
         return None
     width = _width(lines, rules)
-    rows = [
-        _row(source, line, width, cell)
-        for line, is_rule in zip(lines, ruled, strict=True)
-        if not is_rule
-    ]
     if lines[0].text[:1] == "+":
-        rows = _stacked(rows, ruled)
+        rows = [_stacked(source, block, width, cell) for block in _blocks(lines, ruled)]
+    else:
+        rows = [
+            _row(source, line, width, cell)
+            for line, is_rule in zip(lines, ruled, strict=True)
+            if not is_rule
+        ]
     widest = max(len(row.cells) for row in rows)
     while widest > width and not any(
         row.cells[widest - 1 :][:1] and row.cells[widest - 1].lines for row in rows
@@ -133,35 +134,39 @@ def _row(source: Source, line: Line, width: int, cell: Reader) -> Row:
     )
 
 
-def _stacked(rows: list[Row], ruled: list[bool]) -> list[Row]:
-    """The rows of a grid table, in which only a rule ends a row."""
-    stacked: list[Row] = []
-    begins, remaining = True, iter(rows)
-    for is_rule in ruled:
-        if is_rule:
-            begins = True
-        elif begins:
-            stacked.append(next(remaining))
-            begins = False
-        else:
-            stacked[-1] = _joined(stacked[-1], next(remaining))
-    return stacked
+def _blocks(lines: Sequence[Line], ruled: Sequence[bool]) -> list[list[Line]]:
+    """The lines of each row of a grid table, in which only a rule ends a row."""
+    blocks: list[list[Line]] = [[]]
+    for line, is_rule in zip(lines, ruled, strict=True):
+        if not is_rule:
+            blocks[-1].append(line)
+        elif blocks[-1]:
+            blocks.append([])
+    return [block for block in blocks if block]
 
 
-def _joined(above: Row, below: Row) -> Row:
-    """Two lines of a grid table as one row."""
-    cells = [
-        Cell(
-            lines=upper.lines + lower.lines,
-            links=upper.links + lower.links,
-            struck=upper.struck + lower.struck,
-            stamps=upper.stamps + lower.stamps,
-            at=upper.at if upper.at.text else lower.at,
-        )
-        for upper, lower in zip(above.cells, below.cells, strict=False)
-    ]
-    at = Span(above.at.source, above.at.start, below.at.end)
-    return Row(cells=tuple(cells), at=at, silenced=above.silenced | below.silenced)
+def _stacked(source: Source, lines: Sequence[Line], width: int, cell: Reader) -> Row:
+    """A row of a grid table: its lines are broken to fit, each cell is one text."""
+    texts: list[list[str]] = []
+    places: list[Span] = []
+    for line in lines:
+        for column, (start, end) in enumerate(pipes.cells(line.text, width)):
+            at = Span(source, line.start + start, line.start + end).strip()
+            if column == len(texts):
+                texts.append([])
+                places.append(at)
+            texts[column].append(line.text[start:end].strip())
+            places[column] = places[column] if places[column].text else at
+    last = lines[-1]
+    at = Span(source, lines[0].start, last.start + len(last.text.rstrip()))
+    return Row(
+        cells=tuple(
+            cell(inline.unwrapped("\n".join(parts).strip()), place)
+            for parts, place in zip(texts, places, strict=True)
+        ),
+        at=at,
+        silenced=_silenced(at.text) if "<!--" in at.text else frozenset(),
+    )
 
 
 def _silenced(text: str) -> frozenset[str]:
