@@ -5,11 +5,14 @@ from collections.abc import Iterable
 from syllabical.interpret import date_forms, folding, pieces
 from syllabical.interpret.lexicon import Lexicon, Mark
 from syllabical.model.syllabus import Kind
+from syllabical.pattern import pattern
 
 _LEAD = 3
 """How many words may stand before the word `exam` for it to be the matter of the cell."""
 
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "a", "b", "c", "no", "nr", "n"})
+
+_SENTENCE = pattern(r"[.!;]\s")
 
 
 def is_nothing(text: str, lexicon: Lexicon) -> bool:
@@ -111,6 +114,9 @@ def _is_act(core: str, marks: tuple[Mark, ...], acts: list[Mark]) -> bool:
     strict = last.sense == "due" or any(mark.sense == "homework" for mark in nouns)
     near = len(folding.words(core[: first.start])) <= 2 * _LEAD
     rest = core[last.end :]
+    if nouns and not core[: nouns[0].start].strip():
+        end = _SENTENCE.search(rest)
+        rest = rest[: end.start()] if end else rest
     ends = len(_words(rest)) <= _LEAD or rest.lstrip().startswith((":", ","))
     return strict and near and (ends or last.start == 0)
 

@@ -7,7 +7,7 @@ from syllabical.interpret.candidates import Candidate
 from syllabical.interpret.dates import Dated
 from syllabical.interpret.outlook import DatedRow, Outlook
 from syllabical.interpret.sheet import cell_of, is_blank, text_of
-from syllabical.model.syllabus import Entry, Week
+from syllabical.model.syllabus import Entry, Kind, Week
 from syllabical.model.table import Row
 from syllabical.record import replace
 
@@ -52,11 +52,24 @@ def weeks(rows: Sequence[DatedRow], outlook: Outlook) -> Iterator[Week]:
     for each in rows:
         said: set[Entry] = set()
         for dated in each.dates:
-            week = _fresh(_week(each, dated, outlook), said)
+            week = _fresh(_once(_week(each, dated, outlook), each), said)
             days = list(grid_weeks.weeks(each, dated, outlook)) if outlook.weekdays else []
             if week.entries or not days:
                 yield week
             yield from days
+
+
+def _once(week: Week, each: DatedRow) -> Week:
+    """A week whose row has several dates: homework goes out on the first, is due on the last."""
+    if len(each.dates) == 1:
+        return week
+    elsewhere = {
+        kind: week.date
+        for kind, at in ((Kind.HOMEWORK_RELEASE, 0), (Kind.HOMEWORK_DUE, -1))
+        if week.date != each.dates[at].date
+    }
+    kept = tuple(entry for entry in week.entries if elsewhere.get(entry.kind) != entry.date)
+    return week if len(kept) == len(week.entries) else replace(week, entries=kept)
 
 
 def _fresh(week: Week, said: set[Entry]) -> Week:
