@@ -71,6 +71,7 @@ STREET_ONLY = (
 DISKLESS = ("pathlib.PurePosixPath",)
 SLOW = (
     "babel",
+    "csv",
     "difflib",
     "docutils",
     "holidays",

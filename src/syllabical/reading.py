@@ -1,6 +1,5 @@
 """Reading a project's files, within its bounds."""
 
-import difflib
 import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -106,6 +105,8 @@ def _missing(path: Path, error: OSError, report: Report, at: Span | None) -> Non
     alike: list[str] = []
     if path.parent.is_dir():
         names = sorted(f.name for f in path.parent.iterdir())
+        import difflib  # noqa: PLC0415 (slow, and most files are there)
+
         alike = difflib.get_close_matches(path.name, names, n=1, cutoff=0.6)
     guess = f"did you mean `{shown(path.parent / alike[0])}`?" if alike else ""
     report.error("page-missing", f"cannot read `{shown(path)}`: {reason.lower()}", at, help=guess)

@@ -1,7 +1,6 @@
 """Writing feeds so that none is ever torn."""
 
 import os
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -77,6 +76,8 @@ def write(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
 
 
 def _aside(folder: Path, name: str, content: bytes) -> str:
+    import tempfile  # noqa: PLC0415 (most builds change nothing, and write nothing)
+
     handle, path = tempfile.mkstemp(dir=folder, prefix=f".{name}.", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:

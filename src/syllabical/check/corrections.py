@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from syllabical.check.handwriting import Handwriting, rewritten, shows_year
@@ -28,13 +27,15 @@ class Changed(Enum):
     ALL = auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rhythm(Handwriting):
+@record(kw_only=True)
+class Rhythm:
     """When a course usually meets."""
 
     weekdays: frozenset[int]
     steps: frozenset[int]
     """The usual numbers of days from one meeting to the next."""
+
+    hand: Handwriting
 
 
 @record(kw_only=True)
@@ -84,7 +85,7 @@ def _chosen(
     if len(chosen) != 1:
         return None
     [date] = chosen
-    text = rewritten(week, date, rhythm)
+    text = rewritten(week, date, rhythm.hand)
     # Above the first row there is nothing to hold it, so that only its year is beyond doubt.
     held = gap.after is not None or changes[date] is Changed.YEAR
     sure = bool(perfect) and text is not None and held

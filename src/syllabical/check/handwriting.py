@@ -4,11 +4,11 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import permutations
 
 from syllabical.model.syllabus import Week
 from syllabical.pattern import pattern
+from syllabical.record import record
 
 _NUMBER = pattern(r"\d+")
 _WORD = pattern(r"[^\W\d_]{2,}")
@@ -25,7 +25,7 @@ _FIRST = pattern(r"\d(er|re|ère|º|ª)", re.IGNORECASE)
 _LONG_YEAR = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Handwriting:
     """How the dates of a page are written."""
 

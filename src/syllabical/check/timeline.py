@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from syllabical.check.corrections import Correction, Gap, Rhythm, correction
-from syllabical.check.handwriting import is_padded, month_names
+from syllabical.check.handwriting import Handwriting, is_padded, month_names
 from syllabical.check.rising import rising
 from syllabical.check.sections import sections
 from syllabical.model.syllabus import Kind, Syllabus, Week
@@ -66,9 +66,7 @@ def _timeline(weeks: tuple[Week, ...], order: str) -> Timeline:
     rhythm = Rhythm(
         weekdays=weekdays,
         steps=_steps([weeks[position].date for position in believed]),
-        order=order,
-        padded=is_padded(weeks),
-        months=month_names(weeks),
+        hand=Handwriting(order=order, padded=is_padded(weeks), months=month_names(weeks)),
     )
     doubts = _doubts(weeks, believed, outside, rhythm)
     return Timeline(
