@@ -105,6 +105,13 @@ def test_the_half_of_the_year_that_the_term_does_not_see_is_written_too() -> Non
     ]
 
 
+def test_a_term_that_ends_before_an_odd_change_is_written_with_the_coming_one() -> None:
+    assert told(observances("Asia/Jerusalem", term("Asia/Jerusalem", "2019-03-03", weeks=4))) == [
+        "STANDARD 20181028T0200 FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+        "DAYLIGHT 20190329T0200 FREQ=YEARLY;BYMONTH=3;BYDAY=-1FR",
+    ]
+
+
 def test_dublin_stands_on_its_head_only_in_law() -> None:
     assert told(observances("Europe/Dublin", term("Europe/Dublin", "2026-09-21"))) == [
         "STANDARD 20251026T0200 FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",

@@ -84,7 +84,7 @@ def observances(zone: str, times: Collection[dt.datetime]) -> tuple[Observance, 
         return None
     found: Iterator[tuple[Observance, ...]] = iter(((_standard(zone, first),),))
     if near:
-        found = chain(_pairs(known, first, last), found)
+        found = chain(_pairs(known, first), found)
     for rules in found:
         if is_right(rules, wanted) and _is_real(rules, known, first, last):
             return rules
@@ -148,16 +148,9 @@ def _comes_twice(changes: Sequence[Change], times: Sequence[dt.datetime]) -> boo
     )
 
 
-def _pairs(
-    known: Sequence[Change], first: dt.datetime, last: dt.datetime
-) -> Iterator[tuple[Observance, Observance]]:
+def _pairs(known: Sequence[Change], first: dt.datetime) -> Iterator[tuple[Observance, Observance]]:
     """Pairs of rules, the likeliest first: those that hold in most years."""
-    found = [
-        _observance(change, rule)
-        for change in known
-        if change.at <= last
-        for rule in _rules(change)
-    ]
+    found = [_observance(change, rule) for change in known for rule in _rules(change)]
     real = {change.old for change in known}
     years = range(known[0].at.year, known[-1].at.year + 1)
 
