@@ -15,20 +15,19 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from syllabical import project, reconcile
 from syllabical.diagnostics import Report, Severity
 from syllabical.model.edition import Edition
-from syllabical.record import replace
+from syllabical.record import record, replace
 from syllabical.render import story
 
 SECOND = dt.timedelta(seconds=1)
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-@dataclass(frozen=True)
+@record
 class Draft:
     """A page as it stood from some moment on."""
 
@@ -37,7 +36,7 @@ class Draft:
     text: bytes
 
 
-@dataclass(frozen=True)
+@record
 class Published:
     """What subscribers have."""
 
