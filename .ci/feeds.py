@@ -16,8 +16,10 @@ SHARED = ROOT.parent / "shared"
 
 def built(schedule: Path, folder: Path) -> None:
     """The feeds of a schedule, to subscribe to and to import."""
-    run("build", str(schedule), "--out", str(folder))
-    run("build", str(schedule), "--out", str(folder / "import"), "--import", "--first")
+    before = schedule.with_name("before.ics")
+    memory = ["--previous", str(before)] if before.exists() else ["--first"]
+    run("build", str(schedule), "--out", str(folder), *memory)
+    run("build", str(schedule), "--out", str(folder / "import"), "--import", *memory)
 
 
 def shown(page: Path, feed: Path, *options: str) -> None:
