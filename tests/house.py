@@ -34,7 +34,7 @@ FLOORS = (*GROUND, ("model",), ROOMS, ("compile",), STREET)
 HEIGHT = {part: height for height, floor in enumerate(FLOORS) for part in floor}
 
 DOORS = {
-    "babel": ("interpret/month_names",),
+    "babel": ("interpret/dates/month_names",),
     "click": ("cli/*",),
     "csv": ("read/listing", "read/rst*", "publish/*"),
     "docutils": ("read/rst*",),

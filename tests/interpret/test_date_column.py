@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from date_columns import TODAY, column, days
-from syllabical.interpret import date_column
-from syllabical.interpret.dates import Context
+from syllabical.interpret.dates import date_column
+from syllabical.interpret.dates.dated import Context
 from syllabical.model.syllabus import Certainty, DateReading
 from syllabical.model.table import Passage, Where
 from syllabical.source import Source

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from syllabical.interpret import date_forms
-from syllabical.interpret.date_points import Point
-from syllabical.interpret.month_names import ENGLISH, names
+from syllabical.interpret.dates import date_forms
+from syllabical.interpret.dates.date_points import Point
+from syllabical.interpret.dates.month_names import ENGLISH, names
 
 MONTH_DAY = Point(None, 9, 16)
 

@@ -2,8 +2,8 @@ import datetime as dt
 
 import pytest
 
-from syllabical.interpret import date_column
-from syllabical.interpret.dates import Known
+from syllabical.interpret.dates import date_column
+from syllabical.interpret.dates.dated import Known
 from syllabical.source import Source
 
 AMERICAN = Known(order="month-first", year=2025, language="en", near=dt.date(2025, 9, 15))

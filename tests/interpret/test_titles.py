@@ -1,6 +1,7 @@
 import pytest
 
-from syllabical.interpret import lexicon, titles
+from syllabical.interpret.cells import titles
+from syllabical.interpret.language import lexicon
 from syllabical.model.table import Link
 
 WORDS = lexicon.of_cells(["en"], {})

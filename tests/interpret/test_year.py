@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from date_columns import TODAY
-from syllabical.interpret import date_forms, year
-from syllabical.interpret.dates import Context
-from syllabical.interpret.year import YearFound
+from syllabical.interpret.dates import date_forms, year
+from syllabical.interpret.dates.dated import Context
+from syllabical.interpret.dates.year import YearFound
 from syllabical.model.syllabus import Certainty
 from syllabical.model.table import Passage, Where
 from syllabical.source import Source

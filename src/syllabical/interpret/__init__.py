@@ -3,7 +3,7 @@
 import datetime as dt
 
 from syllabical.diagnostics import Report
-from syllabical.interpret.table_dates import Setting
+from syllabical.interpret.layout.table_dates import Setting
 from syllabical.interpret.understanding import understood
 from syllabical.model.schedule import Schedule
 from syllabical.model.syllabus import Syllabus

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from syllabical.interpret.candidates import Candidate
-from syllabical.interpret.dates import ColumnDates
-from syllabical.interpret.sheet import is_blank, text_of
+from syllabical.interpret.dates.dated import ColumnDates
+from syllabical.interpret.layout.candidates import Candidate
+from syllabical.interpret.layout.sheet import is_blank, text_of
 from syllabical.model.syllabus import Entry, Kind, Reason, Week
 from syllabical.model.table import Row
 

@@ -1,21 +1,13 @@
 """The page as a whole: from its tables to the syllabus."""
 
 from syllabical.diagnostics import Report
-from syllabical.interpret import (
-    candidates,
-    habits,
-    lost_rows,
-    merging,
-    named_columns,
-    reasons,
-    table_dates,
-    tables,
-    vocabulary,
-    weeks,
-)
-from syllabical.interpret.candidates import Candidate
-from syllabical.interpret.dates import ColumnDates
-from syllabical.interpret.table_dates import Setting
+from syllabical.interpret import reasons
+from syllabical.interpret.dates.dated import ColumnDates
+from syllabical.interpret.language import vocabulary
+from syllabical.interpret.layout import candidates, merging, named_columns, table_dates, tables
+from syllabical.interpret.layout.candidates import Candidate
+from syllabical.interpret.layout.table_dates import Setting
+from syllabical.interpret.rows import habits, lost_rows, weeks
 from syllabical.model.syllabus import Syllabus, Week
 
 

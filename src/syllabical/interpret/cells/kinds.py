@@ -1,0 +1,106 @@
+"""What a row's kind column and its columns of hours say about its sessions."""
+
+import datetime as dt
+import re
+
+from syllabical.interpret.cells import meaning
+from syllabical.interpret.cells.sessions import Finding
+from syllabical.interpret.dates import hours_of_day
+from syllabical.interpret.dates.dated import Dated
+from syllabical.interpret.language import folding
+from syllabical.interpret.layout import sheet
+from syllabical.interpret.layout.sheet import text_of
+from syllabical.interpret.rows.outlook import Outlook
+from syllabical.model.syllabus import Kind
+from syllabical.model.table import Row
+from syllabical.pattern import pattern
+
+_CLOCK = pattern(
+    r"\d{1,2}(?:[:.]\d\d)?\s*(?:[-–—]|to|bis|à|a)\s*\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?"
+    r"|\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?|\d{1,2}:\d\d|\b(?:noon|midnight)\b",
+    re.IGNORECASE,
+)
+_HOUR = pattern(
+    r"\d{1,2}\s*(?:[:.：hHuU时時点點시]\s*\d{0,2})?(?:\s*[ap]\.?\s?m\b\.?)?|noon|midnight",
+    re.IGNORECASE,
+)
+_WORK = (Kind.HOMEWORK_DUE, Kind.HOMEWORK_RELEASE)
+_DIGITS = pattern(r"[\s\d#:.\-–—]+$")
+
+
+def with_kind(said: str, title: str, found: list[Finding], outlook: Outlook) -> list[Finding]:
+    """A cell's findings in the light of what the row's kind column says."""
+    if not said or meaning.is_nothing(said, outlook.lexicon):
+        return found
+    kind = _kind(said, outlook)
+    if kind is Kind.CLASS and not found:
+        return [Finding(kind, said, 0, 0)]
+    if kind is Kind.CLASS or kind is None or any(finding.kind is kind for finding in found):
+        return found
+    if kind in _WORK and found and found[0].kind in _WORK:
+        return found
+    if kind in (Kind.EXAM, Kind.PRESENTATION) and found and found[0].kind is Kind.NO_CLASS:
+        return found
+    whole = f"{said}: {title}" if title and title != said else said
+    if kind is Kind.NO_CLASS:
+        whole = title or said
+    return [Finding(kind, whole, 0, len(title))]
+
+
+def _kind(said: str, outlook: Outlook) -> Kind | None:
+    if meaning.says_no_class(said, outlook.lexicon):
+        return Kind.NO_CLASS
+    senses = outlook.lexicon.senses(said)
+    if "homework" in senses and not senses & {"due", "out"}:
+        return outlook.usual.get(-1)
+    if senses & {"due", "out"} and len(folding.words(said)) == 1:
+        return Kind.HOMEWORK_DUE if "due" in senses else Kind.HOMEWORK_RELEASE
+    if senses & {"homework", "task"} and senses & {"due", "out"}:
+        return Kind.HOMEWORK_DUE if "due" in senses else Kind.HOMEWORK_RELEASE
+    return meaning.kind_of(said, outlook.lexicon)
+
+
+def track(said: str, outlook: Outlook) -> str:
+    """What the kind column calls a session, without its number; empty where it calls it nothing."""
+    if "session" not in outlook.lexicon.senses(said):
+        return ""
+    name = _DIGITS.sub("", sheet.plain(said)).strip()
+    if not name or len(folding.words(name)) > 3:  # noqa: PLR2004 (more is a sentence)
+        return ""
+    return name[0].upper() + name[1:]
+
+
+def hours(row: Row, dated: Dated, outlook: Outlook) -> tuple[dt.time | None, dt.time | None]:
+    """The hours that a row writes: in their own columns, else beside the date."""
+    columns = outlook.columns
+    if not columns.of("time", "starts", "ends"):
+        return dated.starts, dated.ends
+    starts, ends = _stretch(text_of(row, columns.index("time")))
+    starts = starts or _hour(text_of(row, columns.index("starts"))) or dated.starts
+    ends = ends or _hour(text_of(row, columns.index("ends"))) or dated.ends
+    return starts, ends if starts else None
+
+
+def written(text: str) -> tuple[dt.time | None, dt.time | None]:
+    """The hours that a title writes beyond doubt: `due 5pm`, `8:30-10:30am`."""
+    found = [hit.group() for hit in _CLOCK.finditer(text)][:2]
+    return _stretch(" - ".join(found)) if found else (None, None)
+
+
+def _hour(text: str) -> dt.time | None:
+    return _stretch(text)[0]
+
+
+def _stretch(text: str) -> tuple[dt.time | None, dt.time | None]:
+    written = _HOUR.findall(text)
+    if not written or not any(
+        sign in text.lower()
+        for sign in (":", ".", "m", "h", "u", "n", "时", "時", "시", "点", "點", "：")
+    ):
+        return None, None
+    first, half = hours_of_day.clock(written[0])
+    last, later = hours_of_day.clock(written[1]) if len(written) > 1 else (None, False)
+    if first and last and later and not half and first.hour < 12:  # noqa: PLR2004 (noon)
+        moved = first.replace(hour=first.hour + 12)
+        first = moved if moved < last else first
+    return first, last

@@ -1,0 +1,214 @@
+"""What one stretch of a session's cell means: a class, an exam, no class, homework."""
+
+from collections.abc import Iterable
+
+from syllabical.interpret.cells import pieces
+from syllabical.interpret.dates import date_forms
+from syllabical.interpret.language import folding
+from syllabical.interpret.language.lexicon import Lexicon, Mark
+from syllabical.model.syllabus import Kind
+from syllabical.pattern import pattern
+
+_LEAD = 3
+"""How many words may stand before the word `exam` for it to be the matter of the cell."""
+
+_NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "a", "b", "c", "no", "nr", "n"})
+
+_SENTENCE = pattern(r"[.!;]\s")
+
+
+def is_nothing(text: str, lexicon: Lexicon) -> bool:
+    """Whether a cell says in so many words that there is nothing."""
+    if "nothing" in lexicon.senses(text):
+        return not _rest(text, lexicon.marks(text), {"nothing"})
+    return not any(map(str.isalnum, text))
+
+
+def is_open(text: str, lexicon: Lexicon) -> bool:
+    """Whether it only says that it is yet to be said: `TBD`."""
+    if "open" not in lexicon.senses(text):
+        return False
+    return not _rest(text, lexicon.marks(text), {"open"})
+
+
+def says_no_class(text: str, lexicon: Lexicon) -> bool:
+    """Whether a cell says that there is no class: in words, or as a holiday."""
+    marks = lexicon.marks(text)
+    if not marks:
+        return False
+    senses = {mark.sense for mark in marks}
+    if "no class" in senses or _negated(marks, text, {"session"}):
+        return not _is_remark(text, marks)
+    if "cancelled" in senses and (len(folding.words(text)) <= 5 or "session" in senses):  # noqa: PLR2004 (a sentence is longer)
+        return True
+    return is_holiday(text, lexicon)
+
+
+def is_holiday(text: str, lexicon: Lexicon) -> bool:
+    """Whether a cell is the name of a holiday or break, and no more than that."""
+    core = pieces.core(text)
+    if not any(map(str.isalnum, core)):
+        core = text
+    marks = lexicon.marks(core)
+    senses = {mark.sense for mark in marks}
+    if not senses & {"holiday", "pause"}:
+        return False
+    rest = _rest(core, marks, {"holiday", "pause", "filler"})
+    return not rest or _ends_in_pause(core, marks) or _starts_with_holiday(core, marks)
+
+
+def is_festival(text: str, lexicon: Lexicon) -> bool:
+    """Whether it names what often, but not always, takes the place of class: a festival."""
+    words = folding.words(pieces.core(text))
+    return 0 < len(words) <= _LEAD and "festival" in lexicon.senses(text)
+
+
+def kind_of(text: str, lexicon: Lexicon) -> Kind | None:
+    """What a piece of a session's cell is; ``None`` for what is nothing (`no quiz today`)."""
+    core = pieces.core(text)
+    marks = lexicon.marks(core)
+    if not marks:
+        return Kind.CLASS
+    if _is_presentation(core, marks):
+        return Kind.PRESENTATION
+    if homework := homework_kind(core, marks):
+        return homework
+    if _negated(marks, core, {"exam", "homework"}) and len(folding.words(core)) <= 2 * _LEAD:
+        return None
+    return Kind.EXAM if is_exam(core, marks) else Kind.CLASS
+
+
+def is_exam(core: str, marks: Iterable[Mark]) -> bool:
+    """Whether an exam is the matter of a piece, rather than a review for one."""
+    marks = tuple(marks)
+    senses = {mark.sense for mark in marks}
+    if "exam" in senses:
+        first = next(mark for mark in marks if mark.sense == "exam")
+        before = core[: first.start]
+        others = [mark for mark in marks if mark.sense == "not exam"]
+        return len(folding.words(before)) <= _LEAD and not any(
+            _near(core, first, m) for m in others
+        )
+    if "weak exam" in senses:
+        return not _rest(core, marks, {"weak exam"})
+    return False
+
+
+def homework_kind(core: str, marks: Iterable[Mark]) -> Kind | None:
+    """Whether a piece of a session's cell is a deadline or a release, and not a class."""
+    marks = tuple(marks)
+    senses = {mark.sense for mark in marks}
+    if not senses & {"homework", "task"} or "not due" in senses:
+        return None
+    acts = [mark for mark in marks if mark.sense in ("due", "out")]
+    if acts and _is_act(core, marks, acts):
+        due = any(mark.sense == "due" for mark in acts)
+        return Kind.HOMEWORK_DUE if due else Kind.HOMEWORK_RELEASE
+    numbered = any(map(str.isdigit, core))
+    if "homework" in senses and numbered and not _rest(core, marks, {"homework"}):
+        return Kind.HOMEWORK_RELEASE
+    return None
+
+
+def _is_act(core: str, marks: tuple[Mark, ...], acts: list[Mark]) -> bool:
+    nouns = [mark for mark in marks if mark.sense in ("homework", "task")]
+    first, last = acts[0], acts[-1]
+    strict = last.sense == "due" or any(mark.sense == "homework" for mark in nouns)
+    near = len(folding.words(core[: first.start])) <= 2 * _LEAD
+    rest = core[last.end :]
+    if nouns and not core[: nouns[0].start].strip():
+        end = _SENTENCE.search(rest)
+        rest = rest[: end.start()] if end else rest
+    ends = len(_words(rest)) <= _LEAD or rest.lstrip().startswith((":", ","))
+    return strict and near and (ends or last.start == 0)
+
+
+def _is_presentation(core: str, marks: Iterable[Mark]) -> bool:
+    marks = tuple(marks)
+    senses = {mark.sense for mark in marks}
+    if "presentation" in senses:
+        last = [mark for mark in marks if mark.sense == "presentation"][-1]
+        before, after = core[: last.start], core[last.end :]
+        short = len(folding.words(before)) <= _LEAD + 1
+        ends = not _words(after) or after.lstrip()[:1] in "-–—:,;/|." or _is_numeral(after)
+        plain = not any(
+            mark.sense in ("due", "not exam") and mark.end <= last.start for mark in marks
+        )
+        return short and plain and (ends or not _words(before)) and "due" not in senses
+    if "weak presentation" in senses and "due" not in senses:
+        return not _rest(core, marks, {"weak presentation", "homework", "exam", "weak exam"})
+    return False
+
+
+def _is_numeral(text: str) -> bool:
+    return all(word in _NUMERALS or word.isdigit() for word in _words(text))
+
+
+def _negated(marks: tuple[Mark, ...], text: str, senses: set[str]) -> bool:
+    """Whether a `no` stands before one of these, with at most a word between them."""
+    refusals = [mark for mark in marks if mark.sense == "no"]
+    return any(
+        mark.start - refusal.end >= 0 and len(folding.words(text[refusal.end : mark.start])) <= 1
+        for refusal in refusals
+        for mark in marks
+        if mark.sense in senses
+    )
+
+
+def _is_remark(text: str, marks: tuple[Mark, ...]) -> bool:
+    """Whether `no class` is an aside about another day: `Recursion (no class on Friday 3/4)`."""
+    core = pieces.core(text)
+    inside = [
+        mark
+        for mark in marks
+        if mark.sense == "no class" and not core[mark.start : mark.end].strip()
+    ]
+    outside = [m for m in marks if m.sense in ("no class", "no") and core[m.start : m.end].strip()]
+    if not inside or outside or not _words(core):
+        return False
+    aside = next(
+        piece for piece in pieces.brackets(text) if piece.start <= inside[0].start < piece.end
+    )
+    dated = any(map(str.isdigit, aside.text)) or bool(date_forms.read(aside.text))
+    return dated and bool(_rest(core, marks, {"holiday", "pause", "filler"}))
+
+
+def _ends_in_pause(core: str, marks: tuple[Mark, ...]) -> bool:
+    words = folding.words(core)
+    ends = any(mark.sense == "pause" and mark.end >= words[-1].end for mark in marks)
+    return ends and len(words) <= _LEAD and words[-1].text not in ("break", "breaks")
+
+
+def _starts_with_holiday(core: str, marks: tuple[Mark, ...]) -> bool:
+    first = next((mark for mark in marks if mark.sense in ("holiday", "pause")), None)
+    if first is None or core[: first.start].strip(" -–—*!:."):
+        return False
+    return core[first.end :].lstrip(" !.")[:1] in ("-", "–", "—", ":", "(", ",", ";", "/")
+
+
+def _rest(text: str, marks: Iterable[Mark], senses: set[str]) -> list[str]:
+    """The words that none of these senses covers, numbers and numerals apart."""
+    covers = [mark for mark in marks if mark.sense in senses]
+    if folding.is_unspaced(text):
+        kept = list(text)
+        for mark in covers:
+            kept[mark.start : mark.end] = " " * (mark.end - mark.start)
+        return _words("".join(kept))
+    return [
+        word.text
+        for word in folding.words(text)
+        if not any(mark.start <= word.start < mark.end for mark in covers)
+        and not (word.text.isdigit() or word.text in _NUMERALS)
+    ]
+
+
+def _words(text: str) -> list[str]:
+    return [word.text for word in folding.words(text) if not word.text.isdigit()]
+
+
+def _near(core: str, exam: Mark, other: Mark) -> bool:
+    """Whether a word as `review` belongs to the exam: not cut off by a clause."""
+    between = (
+        core[exam.end : other.start] if other.start >= exam.end else core[other.end : exam.start]
+    )
+    return not any(sign in between for sign in (";", ",", " – ", " — ", " - ", ":"))

@@ -1,0 +1,137 @@
+"""A session's cell: the classes, exams and other things that it says, each with its stretch."""
+
+import re
+from typing import NamedTuple
+
+from syllabical.interpret.cells import meaning, pieces
+from syllabical.interpret.cells.pieces import Piece
+from syllabical.interpret.language import folding
+from syllabical.interpret.language.lexicon import Lexicon
+from syllabical.model.syllabus import Kind
+from syllabical.pattern import pattern
+
+_CLAUSES = pattern(r"\s*(?:;|；)\s*")
+_JOINTS = pattern(
+    r"\s+(?:and|und|et|(?-i:y|e|i)|en|och|og|&|\+|/)\s+|\s*(?:;|；)\s*|\s*,\s*(?=quiz)",
+    re.IGNORECASE,
+)
+
+_TELLING = frozenset(
+    {
+        "no class", "cancelled", "no", "pause", "holiday", "exam", "weak exam", "presentation",
+        "weak presentation", "homework", "due", "out",
+    }
+)  # fmt: skip
+"""What makes a cell anything but a class."""
+
+
+class Finding(NamedTuple):
+    """One thing that a cell says."""
+
+    kind: Kind
+    title: str
+    start: int
+    end: int
+    joined: bool = False
+    """Whether `and` joins it to another matter."""
+
+
+def findings(lines: tuple[str, ...], lexicon: Lexicon) -> list[Finding]:
+    """What a session's cell says; nothing for a cell that is empty in so many words."""
+    text = " ".join(lines)
+    if meaning.is_nothing(text, lexicon):
+        return []
+    if not lexicon.senses(text) & _TELLING:
+        return [Finding(Kind.CLASS, text, 0, len(text))]
+    if meaning.says_no_class(text, lexicon):
+        return [Finding(Kind.NO_CLASS, text, 0, len(text)), *_despite(lines, lexicon)]
+    return _weighed(text, _judged(lines, lexicon), lexicon)
+
+
+def _judged(lines: tuple[str, ...], lexicon: Lexicon) -> list[Finding]:
+    found, start = [], 0
+    for line in lines:
+        for piece in pieces.cut(line, _CLAUSES):
+            at = Piece(piece.text, start + piece.start, start + piece.end)
+            found += _of_piece(at, lexicon)
+        start += len(line) + 1
+    return found
+
+
+def _of_piece(piece: Piece, lexicon: Lexicon) -> list[Finding]:
+    kind = meaning.kind_of(piece.text, lexicon)
+    joined = pieces.cut(piece.text, _JOINTS)
+    kinds = [meaning.kind_of(part.text, lexicon) for part in joined]
+    if Kind.EXAM in kinds and Kind.CLASS in kinds and not _is_review(piece.text, lexicon):
+        return [
+            Finding(kind, part.text, piece.start + part.start, piece.start + part.end, joined=True)
+            for kind, part in zip(kinds, joined, strict=True)
+            if kind
+        ]
+    found = [Finding(kind, *piece)] if kind else []
+    if kind is Kind.CLASS:
+        for aside in pieces.brackets(piece.text):
+            if meaning.kind_of(aside.text, lexicon) is Kind.EXAM:
+                start = piece.start + aside.start
+                found.append(Finding(Kind.EXAM, aside.text, start, start + len(aside.text)))
+    return found
+
+
+def _is_review(text: str, lexicon: Lexicon) -> bool:
+    return "not exam" in lexicon.senses(pieces.core(text))
+
+
+def _weighed(text: str, found: list[Finding], lexicon: Lexicon) -> list[Finding]:
+    """One class a cell, titled with all of it; none where the rest belongs to something else."""
+    kinds = [finding.kind for finding in found]
+    if Kind.PRESENTATION in kinds:
+        rest = [finding for finding in found if finding.kind is not Kind.CLASS]
+        return _merged(text, rest, Kind.PRESENTATION)
+    classes = [finding for finding in found if finding.kind is Kind.CLASS]
+    others = [finding for finding in found if finding.kind is not Kind.CLASS]
+    if others and all(_is_detail(finding, others[0], lexicon) for finding in classes):
+        kind = others[0].kind
+        return _merged(text, others, kind) if len({f.kind for f in others}) == 1 else others
+    if classes:
+        return [Finding(Kind.CLASS, text, 0, len(text)), *others]
+    return others
+
+
+def _merged(text: str, found: list[Finding], kind: Kind) -> list[Finding]:
+    same = [finding for finding in found if finding.kind is kind]
+    if kind in (Kind.HOMEWORK_DUE, Kind.HOMEWORK_RELEASE) and len(same) > 1:
+        return found
+    return [Finding(kind, text, 0, len(text)), *(f for f in found if f.kind is not kind)]
+
+
+def _is_detail(finding: Finding, matter: Finding, lexicon: Lexicon) -> bool:
+    """Whether a further line only says how, where or over what: `Chapters 1-5`, `in class`."""
+    if finding.joined:
+        return False
+    if finding.start < matter.start:
+        return _is_label(finding.title, lexicon)
+    if matter.kind is not Kind.EXAM or "quiz" in lexicon.senses(matter.title):
+        return _is_label(finding.title, lexicon)
+    senses = lexicon.senses(pieces.core(finding.title))
+    return bool(senses & {"exam detail", "resource", "reading"}) or any(
+        map(str.isdigit, finding.title)
+    )
+
+
+def _is_label(text: str, lexicon: Lexicon) -> bool:
+    words = folding.words(text)
+    marks = [m for m in lexicon.marks(text) if m.sense in ("resource", "session", "exam detail")]
+    return bool(marks) and all(
+        word.text.isdigit() or any(mark.start <= word.start < mark.end for mark in marks)
+        for word in words
+    )
+
+
+def _despite(lines: tuple[str, ...], lexicon: Lexicon) -> list[Finding]:
+    """An exam or deadline that a cell names although there is no class."""
+    return [
+        finding
+        for finding in _judged(lines, lexicon)
+        if finding.kind not in (Kind.CLASS, Kind.NO_CLASS)
+        and not meaning.says_no_class(finding.title, lexicon)
+    ]

@@ -1,0 +1,143 @@
+"""A text as the words, numbers and marks that dates are made of, one letter for each."""
+
+from syllabical.interpret.dates.date_tokens import Token, pattern
+from syllabical.interpret.dates.month_names import NOTHING, Names
+
+_ORDINAL = frozenset(
+    "st|nd|rd|th|er|ere|ère|re|eme|ème|e|º|ª|o|a|de|ste|го|ое|ья|η|η".split("|")  # noqa: SIM905
+)
+_SMALL = {
+    "r": (
+        "to until till til through thru bis au al a à hasta até ate t/m tot po до עד إلى الى"
+        " tới đến ilâ až do - έως"
+    ),
+    "u": "and et und y e en og och и ו & és oraz ja i ve",
+    "f": (
+        "of de del di da d den der the le il el am em vom du von dia día от с on la los les des"
+        " o năm ngày giorno lo"
+        " from gada g года г року р թ"
+    ),
+}
+_WORDS = {word: letter for letter, words in _SMALL.items() for word in words.split()}
+SMALL_WORDS = frozenset(_WORDS)
+_SEPARATORS = {
+    character: letter
+    for letter, characters in {
+        "/": "/／⁄∕", ".": ".．。", "-": "-‐‑－−", "n": "–—―~〜～→⟶", ",": ",，、،",
+        "(": "([（［【",
+        ")": ")]）］】", "u": "&+＆", ":": ":：", ";": ";", " ": "·|",
+    }.items()
+    for character in characters
+}  # fmt: skip
+
+ROMAN = {
+    name: at
+    for at, name in enumerate(
+        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1
+    )
+}
+"""Months as in `2.X.2025`."""
+
+LONGEST = 8
+"""Digits in the longest number that may be a date: 20250901."""
+
+
+def words(text: str, known: Names) -> tuple[str, list[Token]]:
+    """The shape of a text, one letter a token, and the tokens themselves."""
+    taken = _Taken(known)
+    for match in pattern(text).finditer(text):
+        kind = match.lastgroup
+        token = match.group()
+        start, end = match.span()
+        if kind == "d":
+            taken.number(token, start, end)
+        elif kind == "a":
+            taken.word(Token(token, start, end))
+        elif kind == "b":
+            taken.add(" ", Token(token, start, end))
+        elif kind == "s":
+            taken.add(_SEPARATORS.get(token, "?"), Token(token, start, end))
+        elif kind == "q":
+            taken.add("q", Token(token, start, end, 2000 + int(token[1:])))
+        else:
+            taken.add(kind or "?", Token(token, start, end))
+    return "".join(taken.shape), taken.tokens
+
+
+def _number(digits: str) -> tuple[str, int]:
+    """The letter and the value of a number."""
+    size = len(digits)
+    if size > LONGEST:
+        return "x", -1
+    value = int(digits)
+    if size <= 2:  # noqa: PLR2004 (a day, a month, or a year of two digits)
+        return ("d" if 1 <= value <= 31 else "v"), value  # noqa: PLR2004 (days in a month)
+    if size == LONGEST:
+        return "z", value
+    if 2400 <= value <= 2700:  # noqa: PLR2004 (the Buddhist era)
+        value -= 543
+    return ("y" if size == 4 and 1900 <= value < 2200 else "x"), value  # noqa: PLR2004 (a course's)
+
+
+class _Taken:
+    """The tokens of a text as far as it was read."""
+
+    def __init__(self, known: Names) -> None:
+        self.shape: list[str] = []
+        self.tokens: list[Token] = []
+        self._known = known
+
+    def add(self, letter: str, token: Token) -> None:
+        self.shape.append(letter)
+        self.tokens.append(token)
+
+    def number(self, digits: str, start: int, end: int) -> None:
+        """A number; one that a letter touches, as in `HW2`, counts for nothing."""
+        letter, value = _number(digits)
+        shape = self.shape
+        if letter == "d" and shape:
+            if shape[-1] == "a" and self.tokens[-1].text[-1].isascii():
+                letter = "x"
+            elif shape[-1] == " " and self._join(Token(digits, start, end)):
+                return
+        self.add(letter, Token(digits, start, end, value))
+
+    def word(self, token: Token) -> None:
+        """A word, joined with those before it where they are one name."""
+        shape = self.shape
+        touches = bool(shape) and shape[-1] in "dx" and self.tokens[-1].end == token.start
+        if touches and shape[-1] == "d" and token.text.casefold() in _ORDINAL:
+            self.add("o", token)
+            return
+        if self._join(token):
+            return
+        roman = ROMAN.get(token.text) if "".join(shape[-2:]) in {"d.", "d/", "d-"} else None
+        meaning = (roman, None) if roman else self._known.meaning(token.text)
+        if meaning == NOTHING or self._known.starts_phrase(token.text):
+            letter = _WORDS.get(token.text.casefold(), "a")
+            if touches and letter == "a" and token.text[0].isascii():
+                shape[-1] = "x"
+            self.add(letter, token)
+            return
+        self._name(token, token.start, meaning)
+
+    def _name(self, token: Token, start: int, meaning: tuple[int | None, int | None]) -> None:
+        month, weekday = meaning
+        letter = "W" if not month else "M" if weekday is None else "B"
+        day = -1 if weekday is None else weekday
+        self.add(letter, Token(token.text, start, token.end, month or -1, day))
+
+    def _join(self, token: Token) -> bool:
+        """Whether the word ends a name of several, which then stands in the place of its first."""
+        for back in (2, 4):
+            if len(self.tokens) < back or self.shape[-1] not in " -":
+                return False
+            before = self.tokens[-back::2]
+            if not self._known.starts_phrase(before[0].text):
+                continue
+            meaning = self._known.meaning(" ".join(each.text for each in [*before, token]))
+            if meaning != NOTHING:
+                del self.shape[-back:], self.tokens[-back:]
+                self._name(token, before[0].start, meaning)
+                return True
+        return False

@@ -1,0 +1,1 @@
+"""The words of the page's languages, looked up."""

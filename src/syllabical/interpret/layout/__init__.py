@@ -1,0 +1,1 @@
+"""Tables and their columns: which is the schedule, and which column is what."""

@@ -1,0 +1,1 @@
+"""A dated row and the entries that it makes."""

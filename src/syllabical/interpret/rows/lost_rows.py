@@ -1,0 +1,112 @@
+"""Rows that hold a class or homework and no readable date: none of them is left out unsaid."""
+
+from collections.abc import Iterator
+
+from syllabical.diagnostics import Report
+from syllabical.interpret.dates import date_words
+from syllabical.interpret.dates.date_place import place
+from syllabical.interpret.dates.dated import ColumnDates, Dated
+from syllabical.interpret.dates.month_names import ENGLISH, names
+from syllabical.interpret.language import folding
+from syllabical.interpret.layout.candidates import Candidate
+from syllabical.interpret.layout.sheet import cell_of, is_blank
+from syllabical.interpret.rows import entries, grid_weeks, weeks
+from syllabical.interpret.rows.outlook import DatedRow, Outlook
+from syllabical.model.syllabus import Entry, Kind
+from syllabical.model.table import Cell, Row
+
+_ORDINALS = frozenset(
+    [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+        "seventeenth", "eighteenth", "nineteenth", "twentieth", "thirtieth",
+    ]
+)  # fmt: skip
+_DAYLESS = frozenset(
+    [
+        "async", "asynchronous", "asynchronously", "online", "anytime", "flexible", "optional",
+        "extra", "bonus", "backup", "spare", "later", "self",
+    ]
+)  # fmt: skip
+"""What says that a row belongs to no day, rather than which."""
+
+_LABELS = frozenset(["week", "wk", "unit", "module", "part", "chapter", "topic", "day", "end"])
+"""What is counted or named in the place of a date."""
+
+
+def say(each: Candidate, dates: ColumnDates, outlook: Outlook, report: Report) -> None:
+    """Say which rows would have made events, had their dates been readable."""
+    model = next((dated for row in dates.rows for dated in row), None)
+    if model is None:
+        return
+    for row in weeks.undated(each.sheet.rows, dates.rows, each):
+        cell = cell_of(row, each.dating)
+        if not (_is_section(row) or _is_open(cell, outlook) or _is_told(cell, report)):
+            _row(row, cell, model, outlook, report)
+
+
+def _row(row: Row, cell: Cell | None, model: Dated, outlook: Outlook, report: Report) -> None:
+    lost = list(_entries(row, model, outlook))
+    if not lost:
+        return
+    if cell is None or is_blank(cell.text):
+        report.note(
+            "row-without-event",
+            f"`{lost[0].title}` has no date, and nothing is published for it",
+            lost[0].at,
+            help="give the row its date",
+        )
+    elif _is_date(cell.text, outlook):
+        report.error(
+            "date-unreadable",
+            f"`{cell.text}` stands among dates and is none",
+            place(cell.at, cell.text),
+            help="write it as the dates around it are written",
+        )
+    else:
+        say_so = report.note if all(e.kind is Kind.NO_CLASS for e in lost) else report.warning
+        say_so(
+            "row-without-event",
+            f"`{cell.text}` is no date, and nothing is published for `{lost[0].title}`",
+            place(cell.at, cell.text),
+            help="give the row a date, or write `TBA` in its place while there is none",
+        )
+
+
+def _entries(row: Row, model: Dated, outlook: Outlook) -> Iterator[Entry]:
+    """What the row would have said on any other day."""
+    yield from entries.entries(row, model, outlook)
+    if outlook.weekdays:
+        for week in grid_weeks.weeks(DatedRow(row, ()), model, outlook):
+            yield from week.entries
+
+
+def _is_section(row: Row) -> bool:
+    """Whether a row is a title among the rows: one text, once or in every cell."""
+    return len({cell.text for cell in row.cells if not is_blank(cell.text)}) <= 1
+
+
+def _is_open(cell: Cell | None, outlook: Outlook) -> bool:
+    """Whether the row's day is yet to be said, or there is none."""
+    text = cell.text if cell else ""
+    said = {word.text for word in folding.words(text)}
+    return "open" in outlook.lexicon.senses(text) or "?" in text or bool(said & _DAYLESS)
+
+
+def _is_told(cell: Cell | None, report: Report) -> bool:
+    """Whether its date was said to be none already."""
+    return cell is not None and any(
+        said.at and cell.at.start <= said.at.start < cell.at.end
+        for said in report
+        if said.code in {"date-does-not-exist", "date-unreadable"}
+    )
+
+
+def _is_date(text: str, outlook: Outlook) -> bool:
+    """Whether it is meant for a date, rather than for a label such as `Finals week`."""
+    said = {word.text for word in folding.words(text)}
+    if said & _LABELS or any(mark.sense != "filler" for mark in outlook.lexicon.marks(text)):
+        return False
+    language = outlook.known.language or "en"
+    shape, _ = date_words.words(text, ENGLISH if language == "en" else names(language))
+    return any(map(str.isdigit, text)) or bool(set("MWB") & set(shape)) or bool(said & _ORDINALS)

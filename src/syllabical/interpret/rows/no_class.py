@@ -1,0 +1,97 @@
+"""One no-class entry a row, wherever in the row it is said."""
+
+from collections.abc import Sequence
+
+from syllabical.interpret.cells import meaning, pieces
+from syllabical.interpret.cells.sessions import Finding
+from syllabical.interpret.dates.dated import Dated
+from syllabical.interpret.layout.column import Column
+from syllabical.interpret.layout.sheet import is_blank
+from syllabical.interpret.rows.day_row import DayRow
+from syllabical.model.syllabus import Entry, Kind
+from syllabical.model.table import Cell
+
+Spoken = tuple[Column, Cell, list[Finding]]
+_FEW = 8
+_APART = ("session", "grid", "homework", "due", "out")
+
+
+def one(day: DayRow, spoken: Sequence[Spoken]) -> list[Spoken]:
+    """The sessions of a row with no more than one `no class`, and its reason beside it."""
+    closed = [at for at, (_, _, found) in enumerate(spoken) if _is_closed(found)]
+    if not closed:
+        return _festival(day, spoken)
+    others = [at for at, (_, _, found) in enumerate(spoken) if at not in closed and found]
+    asides = [*others, *closed[1:]]
+    reasons = sorted(at for at in asides if _is_aside(spoken[at][1].text, day))
+    open_at = [at for at in others if at not in reasons]
+    if open_at and open_at[0] < closed[0]:
+        return [spoken[at] for at in open_at]
+    first = closed[0]
+    column, cell, found = spoken[first]
+    title = _with_reason(found[0].title, [spoken[at][1].text for at in reasons], day)
+    told = [found[0]._replace(title=title), *found[1:]]
+    return [(column, cell, told), *(spoken[at] for at in open_at)]
+
+
+def _is_closed(found: list[Finding]) -> bool:
+    return bool(found) and found[0].kind is Kind.NO_CLASS
+
+
+def _is_aside(text: str, day: DayRow) -> bool:
+    """Whether a neighbouring cell only gives the reason: `(Passover Holiday)`."""
+    return is_blank(pieces.core(text)) or meaning.is_holiday(text, day.outlook.lexicon)
+
+
+def _with_reason(title: str, reasons: list[str], day: DayRow) -> str:
+    for column in day.outlook.columns.of("remark"):
+        text = day.text(column)
+        if not is_blank(text) and len(text.split()) <= _FEW:
+            reasons = [*reasons, text]
+    for reason in reasons:
+        if reason not in title:
+            bare = reason if reason.startswith(("(", "[", "（")) else f"({reason})"
+            title = f"{title} {bare}"
+    return title
+
+
+def _festival(day: DayRow, spoken: Sequence[Spoken]) -> list[Spoken]:
+    """Take a festival in a row that the page leaves unnumbered for no class."""
+    told = [at for at, (_, _, found) in enumerate(spoken) if found]
+    if len(told) != 1 or not day.outlook.numbered or day.number is not None:
+        return list(spoken)
+    column, cell, found = spoken[told[0]]
+    if not meaning.is_festival(cell.text, day.outlook.lexicon):
+        return list(spoken)
+    return [(column, cell, [found[0]._replace(kind=Kind.NO_CLASS)])]
+
+
+def elsewhere(day: DayRow) -> tuple[Entry, ...]:
+    """The `no class` of a row without sessions, told in another column or beside the date."""
+    for column in day.outlook.columns.all:
+        cell = day.cell(column)
+        if cell is None or column.role in _APART:
+            continue
+        text = _beside(cell, day.dated) if column.role == "date" else cell.text
+        if meaning.says_no_class(text, day.outlook.lexicon):
+            return (_entry(day, column, cell, text),)
+    return ()
+
+
+def _beside(cell: Cell, dated: Dated) -> str:
+    text = cell.text
+    return f"{text[: dated.start]} {text[dated.end :]}".strip(" ,;:-–—()*")
+
+
+def _entry(day: DayRow, column: Column, cell: Cell, title: str) -> Entry:
+    return Entry(
+        kind=Kind.NO_CLASS,
+        track=day.track(day.outlook.columns.first("session")),
+        title=title,
+        date=day.dated.date,
+        until=day.dated.until,
+        lines=(title,),
+        links=cell.links,
+        details=day.details(column.index),
+        at=cell.at,
+    )

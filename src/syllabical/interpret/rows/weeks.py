@@ -1,0 +1,100 @@
+"""Dated rows into weeks: every row under its date, undated rows with the row above."""
+
+from collections.abc import Iterator, Sequence
+
+from syllabical.interpret.cells import meaning, numbers
+from syllabical.interpret.dates.dated import Dated
+from syllabical.interpret.layout.candidates import Candidate
+from syllabical.interpret.layout.sheet import cell_of, is_blank, text_of
+from syllabical.interpret.rows import entries, grid_weeks
+from syllabical.interpret.rows.outlook import DatedRow, Outlook
+from syllabical.model.syllabus import Entry, Kind, Week
+from syllabical.model.table import Row
+from syllabical.record import replace
+
+
+def dated_rows(
+    rows: Sequence[Row], dates: Sequence[tuple[Dated, ...]], each: Candidate
+) -> list[DatedRow]:
+    """Every dated row with those that continue it; a row whose date cannot be read is left out."""
+    found: list[tuple[Row, tuple[Dated, ...], list[Row]]] = []
+    for row, written, above in _told(rows, dates, each):
+        if written:
+            found.append((row, written, []))
+        elif above:
+            found[-1][2].append(row)
+    return [DatedRow(row, written, tuple(more)) for row, written, more in found]
+
+
+def undated(rows: Sequence[Row], dates: Sequence[tuple[Dated, ...]], each: Candidate) -> list[Row]:
+    """The rows that are left out: no date of their own, and none above that they share."""
+    return [row for row, written, above in _told(rows, dates, each) if not (written or above)]
+
+
+def _told(
+    rows: Sequence[Row], dates: Sequence[tuple[Dated, ...]], each: Candidate
+) -> Iterator[tuple[Row, tuple[Dated, ...], bool]]:
+    """Each row with its dates, and whether it shares those of the row above."""
+    open_above = False
+    for row, written in zip(rows, dates, strict=True):
+        blank = is_blank(text_of(row, each.dating))
+        open_above = bool(written) or (open_above and blank)
+        yield row, written, open_above and not written and _continues(row, each)
+
+
+def _continues(row: Row, each: Candidate) -> bool:
+    """Whether a row without a date belongs to the one above: no day of its own is yet to come."""
+    day = text_of(row, each.columns.index("day"))
+    return is_blank(day) or not meaning.is_open(day, each.sheet.lexicon)
+
+
+def weeks(rows: Sequence[DatedRow], outlook: Outlook) -> Iterator[Week]:
+    """A week for each date of each row."""
+    for each in rows:
+        said: set[Entry] = set()
+        for dated in each.dates:
+            week = _fresh(_once(_week(each, dated, outlook), each), said)
+            days = list(grid_weeks.weeks(each, dated, outlook)) if outlook.weekdays else []
+            if week.entries or not days:
+                yield week
+            yield from days
+
+
+def _once(week: Week, each: DatedRow) -> Week:
+    """A week whose row has several dates: homework goes out on the first, is due on the last."""
+    if len(each.dates) == 1:
+        return week
+    elsewhere = {
+        kind: week.date
+        for kind, at in ((Kind.HOMEWORK_RELEASE, 0), (Kind.HOMEWORK_DUE, -1))
+        if week.date != each.dates[at].date
+    }
+    kept = tuple(entry for entry in week.entries if elsewhere.get(entry.kind) != entry.date)
+    return week if len(kept) == len(week.entries) else replace(week, entries=kept)
+
+
+def _fresh(week: Week, said: set[Entry]) -> Week:
+    """A week without what another date of its row has said: a deadline on a day of its own."""
+    kept = tuple(entry for entry in week.entries if entry not in said)
+    said.update(kept)
+    return week if len(kept) == len(week.entries) else replace(week, entries=kept)
+
+
+def _week(each: DatedRow, dated: Dated, outlook: Outlook) -> Week:
+    found = entries.entries(each.row, dated, outlook)
+    for row in each.more:
+        found = entries.joined(found, entries.entries(row, dated, outlook))
+    number = outlook.columns.first("number", "week")
+    cell = cell_of(each.row, number.index) if number else None
+    return Week(
+        number=numbers.of_row(each.row, outlook.columns) if number else None,
+        date=dated.date,
+        until=dated.until,
+        written=dated.written,
+        weekday=dated.weekday,
+        entries=found,
+        silenced=each.row.silenced,
+        at=each.row.at,
+        date_at=dated.at,
+        number_at=cell.at if cell and cell.text else None,
+    )
