@@ -1,5 +1,6 @@
 """The command line: click, the environment, today's date, exit codes."""
 
+import atexit
 import gc
 import os
 import sys
@@ -32,6 +33,7 @@ class _Commands(click.Group):
         # What a run makes lives as long as the run: looking for what could be thrown away takes
         # two thirds of the time of a page of fifteen thousand rows.
         gc.disable()
+        atexit.register(gc.freeze)  # nor once more on the way out
         try:
             return super().main(*args, **extra)
         except OSError as error:
