@@ -117,6 +117,7 @@ def _in_a_unit(key: Scalar, value: Node, around: _Around) -> Iterator[Entry]:
 def _of_mapping(node: Mapping, around: _Around) -> Iterator[Entry]:
     if _is_hidden(node):
         return
+    node = _opened(node)
     inside = [(key, value) for key, value in node.pairs if _is_list_of_entries(node, key, value)]
     if not inside:
         own = {key.text for key, _ in node.pairs}
@@ -133,6 +134,16 @@ def _of_mapping(node: Mapping, around: _Around) -> Iterator[Entry]:
     unit = replace(_with(around, kept), heading=" ".join(titles) or around.heading)
     for _, value in inside:
         yield from _entries(value, unit)
+
+
+def _opened(node: Mapping) -> Mapping:
+    """An entry whose date stands one level deeper, as APIs have it: `{id, attributes: {date}}`."""
+    if _has_date(node):
+        return node
+    for at, (_, value) in enumerate(node.pairs):
+        if isinstance(value, Mapping) and _has_date(value) and not _has_dates_for_keys(value):
+            return replace(node, pairs=(*node.pairs[:at], *value.pairs, *node.pairs[at + 1 :]))
+    return node
 
 
 def _is_list_of_entries(outer: Mapping, key: Scalar, value: Node) -> bool:

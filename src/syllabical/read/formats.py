@@ -8,7 +8,7 @@ from syllabical.diagnostics import Report
 from syllabical.model.schedule import Schedule
 from syllabical.model.table import Page, Passage, Where
 from syllabical.pattern import pattern
-from syllabical.read import front_matter, included, looks, markdown_page, site
+from syllabical.read import front_matter, included, looks, markdown_page, reshaped, site
 from syllabical.read.site import Beside
 from syllabical.record import replace
 from syllabical.source import Source
@@ -34,6 +34,7 @@ def page(
     matter = front_matter.front_matter(read.source)
     around = site.site(matter, schedule.course.url, beside)
     paths = tuple(Passage(Where.PATH, source.path, source.span(0, 0)) for source in written[:1])
+    read = replace(read, tables=tuple(map(reshaped.table, read.tables)))
     return site.resolved(replace(read, passages=(*read.passages, *paths, *around.passages)), around)
 
 
@@ -74,6 +75,8 @@ def _reader(source: Source) -> Callable[[Source, Beside, Report], Page]:
         return _webpage
     if suffix in _LISTINGS:
         return _listing
+    if suffix == ".ipynb":
+        return _notebook
     if suffix == ".rst":
         return _rst
     if suffix == ".org":
@@ -83,6 +86,12 @@ def _reader(source: Source) -> Callable[[Source, Beside, Report], Page]:
 
 def _markdown(source: Source, _beside: Beside, report: Report) -> Page:
     return markdown_page.page(source, report)
+
+
+def _notebook(source: Source, _beside: Beside, report: Report) -> Page:
+    from syllabical.read import notebook  # noqa: PLC0415 (only this format needs it)
+
+    return notebook.page(source, report)
 
 
 def _webpage(source: Source, _beside: Beside, report: Report) -> Page:
