@@ -131,8 +131,12 @@ def _is_presentation(core: str, marks: Iterable[Mark]) -> bool:
         before, after = core[: last.start], core[last.end :]
         short = len(folding.words(before)) <= _LEAD + 1
         ends = not _words(after) or after.lstrip()[:1] in "-–—:,;/|." or _is_numeral(after)
+        tasks = {(mark.start, mark.end) for mark in marks if mark.sense == "task"}
         plain = not any(
-            mark.sense in ("due", "not exam") and mark.end <= last.start for mark in marks
+            mark.sense in ("due", "not exam")
+            and mark.end <= last.start
+            and (mark.start, mark.end) not in tasks
+            for mark in marks
         )
         return short and plain and (ends or not _words(before)) and "due" not in senses
     if "weak presentation" in senses and "due" not in senses:

@@ -29,7 +29,7 @@ HEADERS = {
 
 CELLS = {
     "no class": """ingen undervisning, ingen forelæsning, undervisningsfri, aflyst, ingen øvelser,
-        ingen lektion, ingen forelæsninger, forelæsningen aflyst, forelæsning aflyst, fri""",
+        ingen lektion, ingen forelæsninger, forelæsningen aflyst, forelæsning aflyst""",
     "cancelled": "aflyst, aflyses, udgår",
     "no": "ingen, intet, uden, ikke",
     "pause": "helligdag, ferie, fridag, pause, *ferie",

@@ -109,7 +109,10 @@ CELLS = {
         birthday, queen's birthday, patriots' day, patriots day, cesar chavez day, lunar new
         year, chinese new year, spring festival, mid autumn festival, dragon boat festival,
         national day, golden week, qingming festival, tomb sweeping day, diwali, holi,
-        republic day, gandhi jayanti, eid, eid al fitr, eid al adha, ramadan, passover,
+        republic day, gandhi jayanti, durga puja, raksha bandhan,
+        dussehra, navratri, janmashtami, ganesh chaturthi, mahavir jayanti, guru nanak jayanti,
+        maha shivaratri, makar sankranti, pongal, onam, muharram, milad un nabi, vijayadashami,
+        eid, eid al fitr, eid al adha, ramadan, passover,
         pesach, rosh hashanah, rosh hashana, yom kippur, sukkot, hanukkah, hanuka, chanukah,
         purim, shavuot, shabuot, lag baomer, tisha b'av, simchat torah, yom haatzmaut, yom
         hazikaron, students' day, student day, wellness day, mental health day, rest day,

@@ -28,8 +28,8 @@ HEADERS = {
 
 CELLS = {
     "no class": """ingen forelesning, ingen undervisning, undervisningsfri, avlyst, ingen
-        gruppetime, ingen forelesninger, forelesningen er avlyst, forelesning avlyst, fri, ingen
-        time, utgår""",
+        gruppetime, ingen forelesninger, forelesningen er avlyst, forelesning avlyst, ingen time,
+        utgår""",
     "cancelled": "avlyst, avlyses, innstilt",
     "no": "ingen, intet, uten, ikke",
     "pause": "helligdag, ferie, fridag, offentlig høytidsdag, *ferie",

@@ -30,12 +30,13 @@ CELLS = {
         học, hủy buổi học, hủy lớp""",
     "cancelled": "hủy, hoãn",
     "no": "không, không có",
-    "pause": "nghỉ, nghỉ lễ, lễ, ngày lễ, kỳ nghỉ",
+    "pause": "nghỉ, nghỉ lễ, ngày lễ, kỳ nghỉ",
     "holiday": """tết, nghỉ tết, tết nguyên đán, tết dương lịch, quốc khánh, giỗ tổ hùng vương, giỗ
         tổ, ngày giải phóng, quốc tế lao động, nghỉ giữa kỳ, nghỉ hè""",
     "filler": "ngày, tuần, dịp",
-    "exam": """thi, kiểm tra, thi giữa kỳ, thi cuối kỳ, kiểm tra giữa kỳ, kiểm tra cuối kỳ, thi kết
-        thúc học phần, bài kiểm tra""",
+    "exam": """kiểm tra, thi giữa kỳ, thi cuối kỳ, kiểm tra giữa kỳ, kiểm tra cuối kỳ, thi kết thúc
+        học phần, bài kiểm tra""",
+    "weak exam": "thi",
     "quiz": "trắc nghiệm",
     "not exam": "ôn tập, chữa bài, chuẩn bị, ôn thi, chữa đề, giải đề, hướng dẫn, thử, giải đáp",
     "presentation": """thuyết trình, thuyết trình đồ án, báo cáo đồ án, báo cáo bài tập lớn, trình
