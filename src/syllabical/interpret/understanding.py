@@ -40,4 +40,4 @@ def understood(setting: Setting, report: Report) -> Syllabus | None:
 
 def _weeks(each: Candidate, dates: ColumnDates) -> list[Week]:
     outlook = habits.outlook(each, dates)
-    return list(weeks.weeks(weeks.dated_rows(each.sheet.rows, dates.rows, each), outlook))
+    return weeks.weeks(weeks.dated_rows(each.sheet.rows, dates.rows, each), outlook)

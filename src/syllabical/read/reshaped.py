@@ -40,8 +40,13 @@ def _is_lying(table: Table, names: list[str]) -> bool:
         dates >= max(_FEWEST_DATES, len(names) - 2)
         and not looks.is_date(names[0])
         and 0 < len(table.rows) <= _MOST_ROWS
-        and all(row.cells[0].text and not looks.is_date(row.cells[0].text) for row in table.rows)
+        and all(_is_name(row.cells[0].text) for row in table.rows)
     )
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text can be a column's name, which hours cannot."""
+    return bool(text) and not any(map(str.isdigit, text))
 
 
 def _turned(table: Table, head: Row) -> Table:

@@ -77,8 +77,10 @@ def _cells(table: Table, number: int, days: Weekdays, known: Sequence[Names]) ->
 
 def _opening(cell: Cell, known: Sequence[Names]) -> int:
     """Where the date ends that a cell begins with; 0 where it begins with something else."""
-    for language in known:
-        for mention in date_forms.read(cell.text, language):
+    # A day's number is a date where it has a line of its own.
+    texts = (cell.lines[0], cell.text) if len(cell.lines) > 1 else (cell.text,)
+    for text, language in ((text, language) for text in texts for language in known):
+        for mention in date_forms.read(text, language):
             if mention.outer[0] <= _OPENING and mention.form not in ("weekday", "month"):
                 return _end(mention, cell)
     return 0

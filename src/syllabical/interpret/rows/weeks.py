@@ -48,8 +48,32 @@ def _continues(row: Row, each: Candidate) -> bool:
     return is_blank(day) or not meaning.is_open(day, each.sheet.lexicon)
 
 
-def weeks(rows: Sequence[DatedRow], outlook: Outlook) -> Iterator[Week]:
+def weeks(rows: Sequence[DatedRow], outlook: Outlook) -> list[Week]:
     """A week for each date of each row."""
+    return _said_once(list(_weeks(rows, outlook)))
+
+
+def _said_once(weeks: list[Week]) -> list[Week]:
+    """The weeks with the homework of a cell that spans rows out on the first, due on the last."""
+    shown: dict[tuple[Kind, int, int, str], int] = {}
+    for at, week in enumerate(weeks):
+        for entry in week.entries:
+            if entry.kind is Kind.HOMEWORK_DUE:
+                shown[_place(entry)] = at
+            elif entry.kind is Kind.HOMEWORK_RELEASE:
+                shown.setdefault(_place(entry), at)
+    return [
+        replace(week, entries=kept) if len(kept) < len(week.entries) else week
+        for at, week in enumerate(weeks)
+        for kept in [tuple(e for e in week.entries if shown.get(_place(e), at) == at)]
+    ]
+
+
+def _place(entry: Entry) -> tuple[Kind, int, int, str]:
+    return entry.kind, entry.at.start, entry.at.end, entry.title
+
+
+def _weeks(rows: Sequence[DatedRow], outlook: Outlook) -> Iterator[Week]:
     for each in rows:
         said: set[Entry] = set()
         for dated in each.dates:
