@@ -12,6 +12,9 @@ from pytz.tzinfo import BaseTzInfo
 from syllabical.record import record
 
 UTC: dt.tzinfo = pytz.utc
+YEARS = range(1900, 2201)
+"""The years that a course may lie in; far from either end of Python's calendar."""
+
 _WEEK = dt.timedelta(days=7)
 _DAY = dt.timedelta(days=1)
 _SECOND = dt.timedelta(seconds=1)

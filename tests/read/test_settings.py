@@ -475,7 +475,7 @@ lapses = st.builds("{} {}".format, st.integers(1, 999), st.sampled_from(["days",
 texts = st.text(st.characters(codec="utf-8", exclude_characters="\x85\u2028\u2029"), max_size=8)
 lines = texts.map(str.strip)
 names = st.text(st.characters(categories=["L"]), min_size=3, max_size=6)
-days = st.dates(dt.date(1900, 1, 1))
+days = st.dates(dt.date(1900, 1, 1), dt.date(2200, 12, 31))
 weekdays = st.sampled_from(["Monday", "Tuesday", "Sunday"])
 addresses = st.sampled_from(["", "https://example.org/a"])
 
@@ -633,3 +633,14 @@ def test_every_message_is_in_the_style_of_the_house() -> None:
     said = [each.message for each in report]
     assert said
     assert [text for text in said if text[0].isupper() or text.endswith((".", "!"))] == []
+
+
+@pytest.mark.parametrize("year", ["0001", "1899", "2201", "9999"])
+def test_a_year_that_no_course_is_in_is_refused(year: str) -> None:
+    report = Report()
+
+    schedule(Source("schedule.yaml", f"timezone: UTC\nexceptions: {{{year}-05-12: off}}"), report)
+
+    assert [(said.code, said.message) for said in report] == [
+        ("date-does-not-exist", f"`{year}-05-12` is in none of the years from 1900 to 2200")
+    ]

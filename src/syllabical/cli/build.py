@@ -51,7 +51,7 @@ class Order:
     help="Write the files for importing once, instead of the feeds to subscribe to.",
 )
 @click.option("--strict", is_flag=True, help="Take every doubt for an error.")
-@click.option("--year", type=int, help="The year of the first row, where the page does not say.")
+@run.year
 @click.option(
     "--previous",
     "published",

@@ -28,7 +28,7 @@ from syllabical.diagnostics import Report
 )
 @click.option("--strict", is_flag=True, help="Take every doubt for an error.")
 @click.option("--fix", is_flag=True, help="Write the corrections that are sure into the page.")
-@click.option("--year", type=int, help="The year of the first row, where the page does not say.")
+@run.year
 def check(path: Path, form: str, *, strict: bool, fix: bool, year: int | None) -> None:
     """Tell what is wrong or doubtful, with the line it stands on.
 

@@ -56,7 +56,7 @@ ANY_LOSS = 1_000_000
     help="Exit 1 where what is over changes, where something to come is lost, or"
     " where anything changes.",
 )
-@click.option("--year", type=int, help="The year of the first row, where the page does not say.")
+@run.year
 @click.option(
     "--allow-private",
     is_flag=True,

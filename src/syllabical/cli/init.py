@@ -36,7 +36,7 @@ _SETTLED_BY_SCHEDULE = frozenset({"date-order-undecidable"})
     help="The file to write; `-` prints it.",
 )
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
-@click.option("--year", type=int, help="The year of the first row, where the page does not say.")
+@run.year
 def init(page: Path | None, out: str, *, force: bool, year: int | None) -> None:
     """Write the schedule.yaml for PAGE.
 

@@ -7,12 +7,18 @@ from pathlib import Path
 
 import click
 
-from syllabical import moment
+from syllabical import clock, moment
 from syllabical.diagnostics import Report
 from syllabical.project import Compiled, Opened, Wishes, compiled, opened
 
 WRONG_INPUT = 1
 WRONG_USAGE = 2
+
+year = click.option(
+    "--year",
+    type=click.IntRange(clock.YEARS[0], clock.YEARS[-1]),
+    help="The year of the first row, where the page does not say.",
+)
 
 
 def now() -> dt.datetime:

@@ -40,7 +40,7 @@ class _Explaining(click.Command):
     show_default=True,
     type=click.Choice(["agenda", "table", "json", "csv", "ics"]),
 )
-@click.option("--year", type=int, help="The year of the first row, where the page does not say.")
+@run.year
 @click.option(
     "--explain",
     type=click.IntRange(min=0),

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from syllabical.clock import YEARS
 from syllabical.model.meetings import Added, Change, Slot, Track, Weekly
 from syllabical.model.placed import Placed, Places
 from syllabical.model.syllabus import Kind
@@ -70,7 +71,7 @@ class Dates(Placed, frozen=True, kw_only=True):
 
     order: Literal["day-first", "month-first", "year-first"] | None = None
     """Which comes first in a date; worked out from the whole column where left out."""
-    year: Annotated[int, Meta(ge=1900, le=2200)] | None = None
+    year: Annotated[int, Meta(ge=YEARS[0], le=YEARS[-1])] | None = None
     """The year of the first row, where the page does not say."""
     language: Language | None = None
     """The language of month and weekday names, as in `he`; worked out where left out."""

@@ -13,7 +13,8 @@ from syllabical.read.content_lines import ContentLine
 ESCAPED = pattern(r"\\(.)")
 MOMENT = pattern(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?", re.IGNORECASE)
 LENGTH = pattern(
-    r"\+?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.IGNORECASE
+    r"\+?P(?:(\d{1,5})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,5})M)?(?:(\d{1,5})S)?)?",
+    re.IGNORECASE,
 )
 A_DAY = dt.timedelta(days=1)
 MIDNIGHT = dt.time()
@@ -42,6 +43,8 @@ def moment(line: ContentLine, zone: str) -> dt.date | dt.datetime | None:
     year, month, day, hour, minute, second, utc = found.groups()
     try:
         date = dt.date(int(year), int(month), int(day))
+        if date.year not in clock.YEARS:
+            return None
         # A leap second is a second that Python does not have.
         time = hour and dt.time(int(hour), int(minute), min(int(second), 59))
     except ValueError:

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from syllabical.clock import YEARS
 from syllabical.model import written
 from syllabical.pattern import pattern
 from syllabical.read import guesses
@@ -55,6 +56,9 @@ def day(text: str) -> dt.date | Refusal:
         message = f"{quoted(text)} is no date with its year first"
         return Refusal("date-unreadable", message, help_)
     year, month, number_ = map(int, found.groups())
+    if year not in YEARS:
+        message = f"{quoted(text)} is in none of the years from {YEARS[0]} to {YEARS[-1]}"
+        return Refusal("date-does-not-exist", message, "correct its year")
     try:
         return dt.date(year, month, number_)
     except ValueError:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from itertools import pairwise
 
+from syllabical.clock import YEARS
 from syllabical.interpret.dates.date_points import Point, Triple
 
 HALF_A_YEAR = 150
@@ -32,9 +33,10 @@ def dates(triples: Sequence[Triple], first_year: int) -> list[dt.date | None]:
 def day(year: int | None, month: int | None, number: int | None) -> dt.date | None:
     """A day of the calendar; ``None`` where there is no such day."""
     try:
-        return dt.date(year or 0, month or 0, number or 0)
+        found = dt.date(year or 0, month or 0, number or 0)
     except ValueError:
         return None
+    return found if found.year in YEARS else None
 
 
 def years(triples: Sequence[Triple]) -> list[int]:

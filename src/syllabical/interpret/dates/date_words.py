@@ -1,5 +1,6 @@
 """A text as the words, numbers and marks that dates are made of, one letter for each."""
 
+from syllabical.clock import YEARS
 from syllabical.interpret.dates.date_tokens import Token, pattern
 from syllabical.interpret.dates.month_names import NOTHING, Names
 
@@ -76,7 +77,7 @@ def _number(digits: str) -> tuple[str, int]:
         return "z", value
     if 2400 <= value <= 2700:  # noqa: PLR2004 (the Buddhist era)
         value -= 543
-    return ("y" if size == 4 and 1900 <= value < 2200 else "x"), value  # noqa: PLR2004 (a course's)
+    return ("y" if size == 4 and value in YEARS else "x"), value  # noqa: PLR2004 (digits)
 
 
 class _Taken:
