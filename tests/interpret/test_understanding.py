@@ -7,6 +7,7 @@ from pages import lines, page, read, table, told
 from syllabical.diagnostics import Severity
 from syllabical.model.syllabus import Detail, Entry, Kind
 from syllabical.model.table import Cell, Page, Row, Table
+from syllabical.record import replace
 from syllabical.source import Source
 
 COURSE = table(
@@ -145,6 +146,24 @@ def test_a_lecture_column_of_numbers_is_no_session() -> None:
     assert told(
         table("Lecture | Date | Topic", "1 | 2019-09-03 | Basics", "2 | 2019-09-10 | Objects")
     ) == ["09-03 class: Basics", "09-10 class: Objects"]
+
+
+def test_sections_of_a_book_are_no_sections_of_the_class() -> None:
+    assert told(
+        table("Date | Section | Topic", "2019-09-03 | 1.1 | Sets", "2019-09-10 | 1.2–1.4 | Maps")
+    ) == ["09-03 class: Sets", "09-10 class: Maps"]
+
+
+def test_homework_that_spans_several_rows_is_told_once() -> None:
+    page_cell = Cell(lines=("HW1 due Sep 20",), at=Source("page.md", "x" * 99).span(50, 60))
+    made = table("Date | Topic | Homework", "2019-09-03 | Sets | ", "2019-09-10 | Maps | ")
+    rows = tuple(replace(row, cells=(*row.cells[:2], page_cell)) for row in made.rows)
+
+    assert told(replace(made, rows=rows)) == [
+        "09-03 class: Sets",
+        "09-10 class: Maps",
+        "09-20 homework-due: HW1 due Sep 20",
+    ]
 
 
 def test_a_topic_of_several_rows_is_told_with_its_subtopic() -> None:

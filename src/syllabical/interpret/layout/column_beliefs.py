@@ -45,6 +45,10 @@ def _is_number(look: Look, column: Column) -> bool:
     )
 
 
+def _is_outline(look: Look, column: Column) -> bool:
+    return look.sheet.contents[column.index].outlined >= _MOST
+
+
 def _is_no_exam(look: Look, column: Column) -> bool:
     return look.sheet.contents[column.index].exams < _MOST
 
@@ -74,6 +78,7 @@ _BELIEFS: tuple[tuple[tuple[str, ...], Callable[[Look, Column], bool], str, str]
         "number",
         "its cells only count",
     ),
+    (("side session",), _is_outline, "detail", "its cells are sections of a book"),
     (("exam",), _is_no_exam, "", "the header names an exam, but its cells are topics"),
     (("session", "side session", ""), _is_links, "detail", "its cells hold only links"),
     (("", "remark"), _is_homework, "mixed", "its cells speak of homework"),

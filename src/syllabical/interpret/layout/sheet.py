@@ -12,6 +12,7 @@ from syllabical.pattern import pattern
 from syllabical.record import record
 
 _ASIDE = pattern(r"\s*[(\[（【][^()\[\]（）【】]*[)\]）】]\s*")
+_PARTS = pattern(r"\d{1,2}(?:\.\d{1,2})+(?:\s?[-–,&]\s?\d{1,2}(?:\.\d{1,2})*)*")
 _HOURS = pattern(
     r"\d{1,2}\s*(:\s*\d\d\s*([ap]\.?m)?|h\s*\d\d|[ap]\.?m|uhr|시|時|点)", re.IGNORECASE
 )
@@ -48,8 +49,13 @@ class Contents:
 
     @cached_property
     def numbered(self) -> float:
-        """How many are no more than a number: `3`, `Week 3`, `L3`, `-`."""
+        """How many are no more than a number: `3`, `Week 3`, `L3`, `1.1–1.3`."""
         return self._share(_is_number)
+
+    @cached_property
+    def outlined(self) -> float:
+        """How many are sections of a book: `1.1`, `2.4–2.6`."""
+        return self._share(lambda text: _PARTS.fullmatch(text) is not None)
 
     @cached_property
     def days(self) -> float:
@@ -200,6 +206,8 @@ def is_blank(text: str) -> bool:
 
 
 def _is_number(text: str) -> bool:
+    if _PARTS.fullmatch(text):
+        return True
     said = folding.words(text)
     numbers = [word for word in said if word.text.isdigit()]
     if len(numbers) != 1 or len(said) > _FEW_WORDS or len(text) > _SHORT:
