@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
+from syllabical import reading
 from syllabical.diagnostics import Report
 from syllabical.record import record
 from syllabical.source import Span
-
-from syllabical import reading
 
 LARGEST = 64 * 1024 * 1024
 """Bytes; more than any feed that is taken for one."""
