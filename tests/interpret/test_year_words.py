@@ -25,6 +25,10 @@ SPRING, AUTUMN, JANUARY = 3, 10, 1
         ('סמסטר א תשפ"ה', 11, 2024),
         ('סמסטר ב תשפ"ה', SPRING, 2025),
         ("Otoño 2024", AUTUMN, 2024),
+        ("Høst 2025", AUTUMN, 2025),
+        ("Semestre 2025-2", AUTUMN, 2025),
+        ("Semestre 2026-1", SPRING, 2026),
+        ("Semestre 2026-1", 8, 2025),
     ],
 )
 def test_terms_name_their_year(text: str, month: int, year: int) -> None:
@@ -39,6 +43,7 @@ def test_terms_name_their_year(text: str, month: int, year: int) -> None:
         ("fa17", 2017),
         ("2017.1", 2017),
         ("AEDS2-2017-1", 2017),
+        ("DD1338 HT25", 2025),
         ("Deep Learning (2021)", 2021),
     ],
 )

@@ -8,10 +8,11 @@ JULY, SEPTEMBER = 7, 9
 HALF_A_YEAR = 6
 _SPRING = (
     r"spring|summer|sommer\w*|sose|ss|frühling\w*|frühjahr\w*|printemps|primavera|été|verano"
-    r"|vår\w*|kevät|春\w*|봄|אביב|קיץ"
+    r"|vår\w*|vt|forår\w*|bahar|tavasz\w*|весн\w*|kevät|春\w*|봄|אביב|קיץ"
 )
 _AUTUMN = (
     r"fall|autumn|winter\w*|wise|ws|herbst\w*|automne|hiver|otoño|outono|autunno|höst\w*|syksy"
+    r"|høst\w*|ht|efterår\w*|tardor|güz|ősz\w*|осен\w*|осін\w*"
     r"|秋\w*|가을|חורף|סתיו|michaelmas|hilary|lent|trinity"
 )
 _TERM = (
