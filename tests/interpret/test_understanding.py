@@ -154,6 +154,23 @@ def test_sections_of_a_book_are_no_sections_of_the_class() -> None:
     ) == ["09-03 class: Sets", "09-10 class: Maps"]
 
 
+def test_a_label_says_what_a_worksheet_is() -> None:
+    assert told(
+        table(
+            "Date | Type | Topic",
+            "2019-09-03 | Lecture | Sets",
+            "2019-09-05 | Discussion | Worksheet 1",
+            "2019-09-10 | Due | HW 1",
+            "2019-09-12 | Lecture | Maps",
+        )
+    ) == [
+        "09-03 class: Sets",
+        "09-05 class: Worksheet 1",
+        "09-10 homework-due: HW 1",
+        "09-12 class: Maps",
+    ]
+
+
 def test_homework_that_spans_several_rows_is_told_once() -> None:
     page_cell = Cell(lines=("HW1 due Sep 20",), at=Source("page.md", "x" * 99).span(50, 60))
     made = table("Date | Topic | Homework", "2019-09-03 | Sets | ", "2019-09-10 | Maps | ")

@@ -33,9 +33,16 @@ def with_kind(said: str, title: str, found: list[Finding], outlook: Outlook) -> 
     if not said or meaning.is_nothing(said, outlook.lexicon):
         return found
     kind = _kind(said, outlook)
+    if kind is not None and _is_bare_work(found, outlook) and _is_told(said, kind, outlook):
+        return [found[0]._replace(kind=kind)]
+    return found if kind is None else _overruled(kind, said, title, found)
+
+
+def _overruled(kind: Kind, said: str, title: str, found: list[Finding]) -> list[Finding]:
+    """A cell's findings, or what the kind column makes of them where it knows better."""
     if kind is Kind.CLASS and not found:
         return [Finding(kind, said, 0, 0)]
-    if kind is Kind.CLASS or kind is None or any(finding.kind is kind for finding in found):
+    if kind is Kind.CLASS or any(finding.kind is kind for finding in found):
         return found
     if kind in _WORK and found and found[0].kind in _WORK:
         return found
@@ -45,6 +52,22 @@ def with_kind(said: str, title: str, found: list[Finding], outlook: Outlook) -> 
     if kind is Kind.NO_CLASS:
         whole = title or said
     return [Finding(kind, whole, 0, len(title))]
+
+
+def _is_bare_work(found: list[Finding], outlook: Outlook) -> bool:
+    """Whether a cell names homework and no more: `Worksheet 1`."""
+    return (
+        len(found) == 1
+        and found[0].kind in _WORK
+        and not outlook.lexicon.senses(found[0].title) & {"due", "out"}
+    )
+
+
+def _is_told(said: str, kind: Kind, outlook: Outlook) -> bool:
+    """Whether the kind column says in so many words what a homework's name leaves open."""
+    return bool(
+        outlook.lexicon.senses(said) & ({"session"} if kind is Kind.CLASS else {"due", "out"})
+    ) and (kind is Kind.CLASS or kind in _WORK)
 
 
 def _kind(said: str, outlook: Outlook) -> Kind | None:
