@@ -1,6 +1,6 @@
 """Why tables, columns and rows were taken for what they were, in plain words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from syllabical.interpret.dates.dated import ColumnDates
 from syllabical.interpret.layout.candidates import Candidate
@@ -36,9 +36,9 @@ def reasons(
     weeks: Sequence[Week],
 ) -> Iterator[Reason]:
     """The reasons of the tables, then of the schedule's columns, dates and rows."""
-    numbers = {each.number for each in kept}
+    dated = {each.number: sum(map(bool, of.rows)) for each, of in zip(kept, read, strict=True)}
     for each in found:
-        yield _of_table(each, "the schedule" if each.number in numbers else "")
+        yield _of_table(each, "the schedule" if each.number in dated else "", dated)
     told: dict[tuple[int, int], list[Entry]] = {}
     for week in weeks:
         told.setdefault((week.at.start, week.at.end), []).extend(week.entries)
@@ -49,9 +49,9 @@ def reasons(
         yield from _of_rows(each, dates, told)
 
 
-def _of_table(each: Candidate, taken: str) -> Reason:
+def _of_table(each: Candidate, taken: str, dated: Mapping[int, int]) -> Reason:
     if taken:
-        why = f"{each.dated} of its {len(each.sheet.rows)} rows have a date"
+        why = f"{dated[each.number]} of its {len(each.sheet.rows)} rows have a date"
     elif each.decoy:
         taken, why = "something else", "its heading or headers are not those of a schedule"
     elif each.dating is None:

@@ -11,6 +11,7 @@ from syllabical.record import replace
 
 _FEWEST = 2
 _MOST = 0.6
+_SHORT = 3
 _OPENING = 3
 """How many characters may stand before the date that a cell begins with."""
 
@@ -34,11 +35,18 @@ def weekdays(headers: Sequence[str], known: Sequence[Names]) -> Weekdays:
 def _day(header: str, known: Sequence[Names]) -> int | None:
     if not header or any(map(str.isdigit, header)):
         return None
-    for language in known:
-        mentions = date_forms.read(header, language)
-        if len(mentions) == 1 and mentions[0].form == "weekday":
-            return mentions[0].weekday
+    for text in (header, *_long_words(header)):
+        for language in known:
+            mentions = date_forms.read(text, language)
+            if len(mentions) == 1 and mentions[0].form == "weekday":
+                return mentions[0].weekday
     return None
+
+
+def _long_words(header: str) -> list[str]:
+    """The words of a header such as `Monday lecture`, without what may be short for a weekday."""
+    said = header.replace("(", " ").replace(")", " ").split()
+    return [word for word in said if len(word) > _SHORT] if len(said) <= _SHORT else []
 
 
 def flattened(table: Table, known: Sequence[Names]) -> Table | None:

@@ -59,12 +59,15 @@ class Candidate:
         )
 
     @property
+    def dues(self) -> list[Column]:
+        """The columns that date homework."""
+        dated = self.sheet.contents
+        return [c for c in self.columns.of("due", "out") if dated[c.index].dated >= _MOST]
+
+    @property
     def is_deadlines(self) -> bool:
         """Whether it has dates of homework, and no sessions."""
-        dues = [
-            c for c in self.columns.of("due", "out") if self.sheet.contents[c.index].dated >= _MOST
-        ]
-        return bool(dues) and not self.decoy
+        return bool(self.dues) and not self.decoy
 
     @property
     def date(self) -> Column | None:

@@ -14,8 +14,11 @@ from syllabical.record import replace
 _MOST = 0.6
 _SOME = 0.3
 _VARIED = 0.8
-_TOPICS = ("topic", "content", "unit", "", "matter")
+_TOPICS = ("topic", "content", "unit", "")
 """What can be the topic of a session, the surest first."""
+
+_LAST = ("matter", "kind", "speaker", "remark")
+"""What is taken for it where there is nothing better."""
 
 
 def columns(sheet: Sheet, known: Vocabulary) -> Columns:
@@ -61,7 +64,18 @@ def _with_date(sheet: Sheet, found: list[Column]) -> Iterator[Column]:
         column
         for column in (() if sure else found)
         if column.role
-        not in ("date", "out", "due", "last", "detail", "matter", "remark", "decoy", "homework")
+        not in (
+            "date",
+            "out",
+            "due",
+            "last",
+            "detail",
+            "matter",
+            "speaker",
+            "remark",
+            "decoy",
+            "homework",
+        )
         and sheet.contents[column.index].dated >= _MOST
     ]
     best = next(iter(sure or others or dated or _days(sheet, found)), None)
@@ -140,7 +154,7 @@ def _with_sessions(sheet: Sheet, found: list[Column]) -> Iterator[Column]:
         elif column is below:
             why = f"{column.why}, and the topic beside it is the same in several rows"
             yield replace(column, role="subtopic", why=why)
-        elif column.role in (*_TOPICS, "other date"):
+        elif column.role in (*_TOPICS, "matter", "speaker", "other date"):
             yield replace(column, role="detail", why=_spare(column))
         else:
             yield column
@@ -174,7 +188,7 @@ def _spare(column: Column) -> str:
 
 
 def _topic(sheet: Sheet, found: list[Column]) -> Column | None:
-    for role in _TOPICS[:-1]:
+    for role in _TOPICS:
         able = [
             column for column in found if column.role == role and sheet.contents[column.index].texts
         ]
@@ -186,7 +200,7 @@ def _topic(sheet: Sheet, found: list[Column]) -> Column | None:
         return None
     last = [
         column
-        for role in ("matter", "kind", "remark")
+        for role in _LAST
         for column in found
         if column.role == role and sheet.contents[column.index].texts
     ]

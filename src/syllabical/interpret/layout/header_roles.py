@@ -2,18 +2,19 @@
 
 import re
 
-from syllabical.interpret.language.lexicon import Lexicon
+from syllabical.interpret.language.lexicon import Lexicon, Mark
 from syllabical.interpret.layout.sheet import asides, plain
 from syllabical.pattern import pattern
 
 _ORDER = (
     "decoy", "due", "out", "last", "date", "day", "month", "starts", "ends", "time", "kind",
     "detail", "homework", "exam", "session", "side session", "week", "number", "topic",
-    "content", "unit", "matter", "remark",
+    "content", "unit", "matter", "speaker", "remark",
 )  # fmt: skip
 """Which meaning counts where a header has several: the one that leaves the least to guess."""
 
-_BESIDE = frozenset(["detail", "matter"])
+_BESIDE = frozenset(["detail", "matter", "speaker"])
+_FEW = 5
 
 
 _JOINT = pattern(r"[/,&+|;]|\b(?:and|or|und|oder|et|ou|y|e|i|o|en|of)\b", re.IGNORECASE)
@@ -24,7 +25,7 @@ def header_role(header: str, headers: Lexicon) -> str:
     """What a header says its column is; empty where it says nothing we know."""
     core = plain(header)
     role = _role(core, headers)
-    if role in ("", "detail", "matter") and "session" in headers.senses(asides(header)):
+    if (not role or role in _BESIDE) and "session" in headers.senses(asides(header)):
         return "session"
     return role
 
@@ -37,7 +38,7 @@ def _role(header: str, headers: Lexicon) -> str:
     letters = sum(letter.isalpha() for letter in header)
     known = sum(sum(map(str.isalpha, header[start:end])) for start, end in covered)
     if not marks or known * 2 < letters:
-        return ""
+        return "due" if _ends_due(header, marks) else ""
     roles = [mark.sense for mark in marks]
     if {"session", "side session"} <= set(roles) and not _JOINT.search(header):
         roles = [role for role in roles if role != "session"]
@@ -46,3 +47,10 @@ def _role(header: str, headers: Lexicon) -> str:
     if "number" in roles and {"session", "side session", "week"} & set(roles):
         return "week" if "week" in roles else "number"
     return next((role for role in _ORDER if role in roles), "")
+
+
+def _ends_due(header: str, marks: tuple[Mark, ...]) -> bool:
+    """Whether it is something due, whatever that is called: `Report due`, `Due Sunday 5 pm`."""
+    ends = {0, len(header)}
+    due = any(mark.sense == "due" and {mark.start, mark.end} & ends for mark in marks)
+    return due and len(header.split()) <= _FEW

@@ -28,6 +28,8 @@ def chosen(
     if not able:
         able = [each for each in found if each.is_deadlines][:1]
     if not able:
+        able = [each for each in found if each.dues and each.columns.of("homework")][:1]
+    if not able:
         _without_dates(found, page, report)
         return []
     best = max(able, key=lambda each: each.dated)

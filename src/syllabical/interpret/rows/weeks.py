@@ -75,32 +75,19 @@ def _place(entry: Entry) -> tuple[Kind, int, int, str]:
 
 def _weeks(rows: Sequence[DatedRow], outlook: Outlook) -> Iterator[Week]:
     for each in rows:
-        said: set[Entry] = set()
         for dated in each.dates:
-            week = _fresh(_once(_week(each, dated, outlook), each), said)
+            week = _week(each, dated, outlook)
             days = list(grid_weeks.weeks(each, dated, outlook)) if outlook.weekdays else []
+            if any(entry.kind is not Kind.NO_CLASS for day in days for entry in day.entries):
+                week = _without_no_class(week)
             if week.entries or not days:
                 yield week
             yield from days
 
 
-def _once(week: Week, each: DatedRow) -> Week:
-    """A week whose row has several dates: homework goes out on the first, is due on the last."""
-    if len(each.dates) == 1:
-        return week
-    elsewhere = {
-        kind: week.date
-        for kind, at in ((Kind.HOMEWORK_RELEASE, 0), (Kind.HOMEWORK_DUE, -1))
-        if week.date != each.dates[at].date
-    }
-    kept = tuple(entry for entry in week.entries if elsewhere.get(entry.kind) != entry.date)
-    return week if len(kept) == len(week.entries) else replace(week, entries=kept)
-
-
-def _fresh(week: Week, said: set[Entry]) -> Week:
-    """A week without what another date of its row has said: a deadline on a day of its own."""
-    kept = tuple(entry for entry in week.entries if entry not in said)
-    said.update(kept)
+def _without_no_class(week: Week) -> Week:
+    """`No lab` in a week that has its lectures is nothing."""
+    kept = tuple(entry for entry in week.entries if entry.kind is not Kind.NO_CLASS)
     return week if len(kept) == len(week.entries) else replace(week, entries=kept)
 
 

@@ -11,8 +11,9 @@ HEADERS = {
     "number": """no, num, nr, number, lecture no, lecture number, class no, class number,
         session no, session number, lec, lec no, lesson no, meeting no, id, index, day no""",
     "session": """lecture, lectures, class, classes, class meeting, session, sessions, meeting,
-        meetings, lesson, lessons, seminar, seminars, in class, in class activity,
-        guest lecture, lecture materials, supplemental class, lecture class""",
+        meetings, lesson, lessons, seminar, seminars, in class, in class activity, guest
+        lecture, lecture materials, supplemental class, lecture class, morning, afternoon,
+        evening, morning session, afternoon session, evening session, am session, pm session""",
     "side session": """tutorial, tutorials, lab, labs, lab session, lab sessions, laboratory,
         laboratories, recitation, recitations, discussion, discussions, discussion section,
         section, practical, practicals, practice session, practice, workshop, workshops,
@@ -46,28 +47,29 @@ HEADERS = {
     "starts": "start, starts, start time, begin, begins, from time, begin time, starting time",
     "ends": "end, ends, end time, finish, finish time, ending time, to time",
     "time": "time, times, hour, hours, class time, time slot, slot",
-    "detail": """suggested reading, optional reading, further reading, textbook, book,
-        slides, lecture slides, slide, notes, lecture notes, class notes, video, videos,
-        lecture video, lecture videos, recording, recordings, resources, resource, handout,
-        handouts, link, links, url, code, demo, demos, instructor, instructors, lecturer,
-        lecturers, teacher, speaker, speakers, presenter, presenters, ta, tas, staff, room,
-        place, location, venue, where, building, prerequisite, prerequisites, pre requisite,
-        pre requisites, preparation, before class, prep, supplemental, supplementary,
-        supplementary material, background, references, reference, notebook, notebooks,
-        example notebooks, files, attachments, objectives, learning objectives, learning
-        goals, goals, outcomes, pages, chapters, sections, questions, discussion questions,
-        scribe, scribes, leader, discussion leader, zoom, extra, extras, lecture material,
-        solutions, solution, quiz solutions, module id, discussant, discussants, moderator,
-        chair, host, hosts, respondent, commentator, facilitator, facilitators, who, led by,
-        by, affiliation, institution, guest, guests, professor, faculty, student, students,
-        bio""",
+    "detail": """suggested reading, optional reading, further reading, textbook, book, slides,
+        lecture slides, slide, notes, lecture notes, class notes, video, videos, lecture video,
+        lecture videos, recording, recordings, resources, resource, handout, handouts, link,
+        links, url, code, demo, demos, instructor, instructors, lecturer, lecturers, teacher,
+        ta, tas, staff, room, place, location, venue, where, building, prerequisite,
+        prerequisites, pre requisite, pre requisites, preparation, before class, prep,
+        supplemental, supplementary, supplementary material, background, references, reference,
+        notebook, notebooks, example notebooks, files, attachments, objectives, learning
+        objectives, learning goals, goals, outcomes, pages, chapters, sections, questions,
+        discussion questions, scribe, scribes, leader, discussion leader, zoom, extra, extras,
+        lecture material, solutions, solution, quiz solutions, module id, discussant,
+        discussants, moderator, chair, host, hosts, respondent, commentator, facilitator,
+        facilitators, who, led by, by, affiliation, institution, guest, guests, professor,
+        faculty, student, students, bio""",
     "matter": """reading, readings, required reading, required readings, reading assignment,
         reading assignments, text, texts, papers, paper, paper title, article, articles,
         material, materials, case, cases, assignment for class, reading for class, book
         chapter""",
+    "speaker": """speaker, speakers, presenter, presenters, speaker and title, invited speaker,
+        guest speaker, guest speakers""",
     "remark": """remarks, remark, comment, comments, note, announcements, announcement, misc,
-        other, info, information, important dates, additional information, reminders,
-        reminder, status, special""",
+        other, info, information, important dates, additional information, reminders, reminder,
+        status, special, key dates, dates to remember, due dates and events""",
     "decoy": """change, changes, version, revision, revisions, update, updates, changelog,
         author, weight, percentage, percent, grade, grades, points, score, office hours,
         email, phone, office, contact, news, past papers, overall grade percentage,
@@ -91,35 +93,36 @@ CELLS = {
     "pause": """holiday, holidays, break, recess, vacation, vacations, bank holiday,
         public holiday, university holiday, national holiday, legal holiday, study leave""",
     "festival": "festival, fair, excursion, strike, conference, retreat, closure, closed",
-    "holiday": """fall break, autumn break, spring break, winter break, summer break,
-        semester break, mid semester break, mid term break, midterm break, midsemester
-        break, term break, half term, reading week, reading day, reading days, study day,
-        study days, study week, revision week, dead week, flex week, recess week, easter
-        break, thanksgiving break, thanksgiving recess, october break, spring recess, fall
-        recess, winter recess, christmas break, christmas holidays, thanksgiving,
-        thanksgiving day, thanksgiving holiday, labor day, labour day, martin luther king
-        day, mlk day, mlk, martin luther king jr day, martin luther king jr, mlk jr day,
-        presidents day, presidents' day, president's day, memorial day, juneteenth,
-        independence day, columbus day, indigenous peoples day, indigenous peoples' day,
-        indigenous people's day, veterans day, veterans' day, veteran's day, election day,
-        democracy day, christmas, christmas day, christmas eve, boxing day, new year, new
-        years day, new year's day, new year's eve, good friday, easter, easter monday,
-        easter sunday, ascension day, whit monday, pentecost, may day, victoria day, canada
-        day, civic holiday, family day, remembrance day, australia day, anzac day, king's
-        birthday, queen's birthday, patriots' day, patriots day, cesar chavez day, lunar new
-        year, chinese new year, spring festival, mid autumn festival, dragon boat festival,
-        national day, golden week, qingming festival, tomb sweeping day, diwali, holi,
-        republic day, gandhi jayanti, durga puja, raksha bandhan,
-        dussehra, navratri, janmashtami, ganesh chaturthi, mahavir jayanti, guru nanak jayanti,
-        maha shivaratri, makar sankranti, pongal, onam, muharram, milad un nabi, vijayadashami,
-        eid, eid al fitr, eid al adha, ramadan, passover,
-        pesach, rosh hashanah, rosh hashana, yom kippur, sukkot, hanukkah, hanuka, chanukah,
-        purim, shavuot, shabuot, lag baomer, tisha b'av, simchat torah, yom haatzmaut, yom
-        hazikaron, students' day, student day, wellness day, mental health day, rest day,
-        saint patrick's day, st patrick's day, carnival, mardi gras, all saints day, all
-        saints' day, epiphany, corpus christi, midsummer, ash wednesday, maundy thursday,
-        commencement, bye week, emergency day, snow day, reading period, rrr week, study
-        period, snow closure, university closure""",
+    "holiday": """fall break, autumn break, spring break, winter break, summer break, semester
+        break, mid semester break, mid term break, midterm break, midsemester break, term break,
+        half term, reading week, reading day, reading days, study day, study days, study week,
+        revision week, dead week, flex week, recess week, easter break, thanksgiving break,
+        thanksgiving recess, october break, spring recess, fall recess, winter recess, christmas
+        break, christmas holidays, thanksgiving, thanksgiving day, thanksgiving holiday, labor
+        day, labour day, martin luther king day, mlk day, mlk, martin luther king jr day, martin
+        luther king jr, mlk jr day, presidents day, presidents' day, president's day, memorial
+        day, juneteenth, independence day, columbus day, indigenous peoples day, indigenous
+        peoples' day, indigenous people's day, veterans day, veterans' day, veteran's day,
+        election day, democracy day, christmas, christmas day, christmas eve, boxing day, new
+        year, new years day, new year's day, new year's eve, good friday, easter, easter monday,
+        easter sunday, ascension day, whit monday, pentecost, may day, victoria day, canada day,
+        civic holiday, family day, remembrance day, australia day, anzac day, king's birthday,
+        queen's birthday, patriots' day, patriots day, cesar chavez day, lunar new year, chinese
+        new year, spring festival, mid autumn festival, dragon boat festival, national day,
+        golden week, qingming festival, tomb sweeping day, diwali, holi, republic day, gandhi
+        jayanti, durga puja, raksha bandhan, dussehra, navratri, janmashtami, ganesh chaturthi,
+        mahavir jayanti, guru nanak jayanti, maha shivaratri, makar sankranti, pongal, onam,
+        muharram, milad un nabi, vijayadashami, eid, eid al fitr, eid al adha, ramadan,
+        passover, pesach, rosh hashanah, rosh hashana, yom kippur, sukkot, hanukkah, hanuka,
+        chanukah, purim, shavuot, shabuot, lag baomer, tisha b'av, simchat torah, yom haatzmaut,
+        yom hazikaron, students' day, student day, wellness day, mental health day, rest day,
+        saint patrick's day, st patrick's day, carnival, mardi gras, all saints day, all saints'
+        day, epiphany, corpus christi, midsummer, ash wednesday, maundy thursday, commencement,
+        bye week, emergency day, snow day, reading period, rrr week, study period, snow closure,
+        university closure, january break, february break, march break, april break, may break,
+        june break, july break, august break, september break, november break, december break,
+        midwinter break, mid winter break, long weekend, autumn recess, study break, academic
+        break, wellness break, holiday break, semester recess""",
     "filler": """day, week, weekend, eve, happy, observed, observance, university, public,
         federal, state, national, official, the, and, of, begins, starts, ends, s, jr, dr,
         enjoy, have, a, great, week's""",
@@ -133,22 +136,25 @@ CELLS = {
         take home test, takehome exam, takehome midterm""",
     "quiz": "quiz, quizzes",
     "weak exam": "final, finals, test",
-    "not exam": """review, reviews, preparation, prep, practice, practise, solution,
-        solutions, answer, answers, answered, mock, sample, recap, discussion, debrief, post
-        mortem, postmortem, results, return, returned, walkthrough, feedback, grades,
-        grading, info, information, q a, qa, study, help, questions, revision, tips, skills,
-        how, effective, graded, back, topics, before, after, writing, handed, logistics,
-        policy, retrospective, project, projects, report, paper, proposal, planning, office,
-        hours, session, preview, previews""",
-    "presentation": """project presentations, project presentation, final presentations,
-        final presentation, student presentations, student presentation, group presentations,
-        group presentation, team presentations, team presentation, poster session,
-        poster sessions, poster presentation, poster presentations, demo day, project demos,
-        project demo, final demos, final demo, class presentations, proposal presentations,
-        final project presentations, final project presentation, capstone presentations,
-        presentations, project showcase, showcase, student talks, project talks,
-        paper presentations, oral presentations, pitch presentations, project pitches,
-        lightning talks, final project demos, poster fair, thesis defense, thesis defence""",
+    "not exam": """review, reviews, preparation, prep, practice, practise, solution, solutions,
+        answer, answers, answered, mock, sample, recap, discussion, debrief, post mortem,
+        postmortem, results, return, returned, walkthrough, feedback, grades, grading, info,
+        information, q a, qa, study, help, questions, revision, tips, skills, how, effective,
+        graded, back, topics, before, after, writing, handed, logistics, policy, retrospective,
+        project, projects, report, paper, proposal, planning, office, hours, session, preview,
+        previews, review session, review sessions, help session, review class, review lecture,
+        review section""",
+    "presentation": """project presentations, project presentation, final presentations, final
+        presentation, student presentations, student presentation, group presentations, group
+        presentation, team presentations, team presentation, poster session, poster sessions,
+        poster presentation, poster presentations, demo day, project demos, project demo, final
+        demos, final demo, class presentations, proposal presentations, final project
+        presentations, final project presentation, capstone presentations, presentations,
+        project showcase, showcase, student talks, project talks, paper presentations, oral
+        presentations, pitch presentations, project pitches, lightning talks, final project
+        demos, poster fair, thesis defense, thesis defence, pitch day, project pitch day,
+        project pitch, elevator pitches, final pitches, poster day, demo session, demo night,
+        project expo""",
     "weak presentation": "presentation, demos, demo, pitches, posters, poster",
     "homework": """hw, hws, homework, homeworks, assignment, assignments, problem set,
         problem sets, pset, psets, p set, ps, programming assignment, programming
