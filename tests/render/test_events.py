@@ -106,7 +106,7 @@ def test_what_recurs_says_until_when() -> None:
     office = edition(Kind.OTHER, "Office hours", "2019-03-21", track="", repeats=repeats)
 
     assert render.agenda((office,), colour=False, width=80) == (
-        "18–24 Mar 2019\n  Thu 21 Mar  ·   Office hours (weekly until 23 Jun)\n"
+        "18–24 Mar 2019\n  Thu 21 Mar  · weekly  Office hours (until 23 Jun)\n"
     )
 
 

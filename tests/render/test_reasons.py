@@ -36,3 +36,14 @@ def test_one_row_is_explained_alone() -> None:
         "\x1b[1mrow\x1b[0m\n  7  \x1b[2mno class\x1b[0m  `Passover` is a holiday (line 3)\n"
     )
     assert render.explanation(SYLLABUS, 8, colour=True, width=80) == ""
+
+
+def test_a_long_name_of_what_it_is_is_told_whole() -> None:
+    cell = PAGE.span(0, 3)
+    syllabus = Syllabus(
+        reasons=(Reason("row 2", "a class, homework handed out, homework due", "`A1`", cell),)
+    )
+
+    assert render.explanation(syllabus, colour=False, width=80) == (
+        "row\n  2  a class, homework     `A1` (line 1)\n     handed out, homework\n     due\n"
+    )

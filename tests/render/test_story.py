@@ -174,3 +174,12 @@ def test_the_clock_on_the_wall_counts_where_summer_time_begins() -> None:
         told(before, after)[0]
         == "Lecture: everything from Mon 16 Mar on two weeks later (3 events)"
     )
+
+
+def test_homework_that_says_it_is_out_does_not_say_so_twice() -> None:
+    homework = event("HW1 out", day(1), kind=Kind.HOMEWORK_RELEASE, track="Homework", number="1")
+
+    assert told((*TERM, homework), (*TERM, replace(homework, description="Read"))) == [
+        "other notes for HW1 out",
+        "1 with other notes; 4 unchanged",
+    ]

@@ -14,7 +14,7 @@ from syllabical.cli.previous import Memory, previous
 from syllabical.diagnostics import Report
 from syllabical.model.change import Added, Cancelled, Change, Kept, Removed
 from syllabical.model.edition import Edition
-from syllabical.project import Compiled, Opened, Wishes, compiled
+from syllabical.project import Compiled, Opened, Wishes, compiled, opened
 from syllabical.render import atom, story
 
 ANY_LOSS = 1_000_000
@@ -83,7 +83,7 @@ def diff(  # noqa: PLR0913, PLR0917 (one a flag)
     if since is None:
         before = _published(course, path, published, Path(out), allow_private, report)
     else:
-        before = _at(path, since, year)
+        before = _at(path, since, year, alone=course.schedule.hidden)
     wishes = Wishes(now=run.now(), year=year, allow_loss=ANY_LOSS)
     result = compiled(course, wishes, report, before)
     run.say(report)
@@ -119,14 +119,22 @@ def _published(  # noqa: PLR0913, PLR0917 (where it may be)
     return read.editions(found.content, found.name, report)
 
 
-def _at(path: Path, revision: str, year: int | None) -> Sequence[Edition]:
-    """The editions that the page would have given at a revision."""
+def _at(path: Path, revision: str, year: int | None, *, alone: bool) -> Sequence[Edition]:
+    """The editions that the page, alone or with its schedule, would have given at a revision."""
     with at_revision(path, revision) as then:
         if not then.exists():
-            raise click.UsageError(f"there was no `{path}` at {revision}")
+            if alone:
+                raise click.UsageError(f"there was no `{path}` at {revision}")
+            # The page may be older than its schedule.yaml; then today's stands in for it.
+            then.parent.mkdir(parents=True, exist_ok=True)
+            then.write_bytes(path.read_bytes())
         report = Report()
-        course = run.course(then, report)
-        return compiled(course, Wishes(now=run.now(), year=year), report).editions
+        course = opened(then, report)
+        wishes = Wishes(now=run.now(), year=year)
+        editions = compiled(course, wishes, report).editions if course else ()
+    if not editions and report.failed:
+        raise click.UsageError(f"there was nothing that can be read of `{path}` at {revision}")
+    return editions
 
 
 def _told(changes: Sequence[Change], result: Compiled, form: str, now: dt.datetime) -> str:

@@ -15,6 +15,7 @@ FEW = 4
 A_WEEK = 7
 A_DAY = 1440
 AN_HOUR = 60
+_RELEASED = frozenset({"out", "posted", "released"})
 
 
 def event(said: Event) -> str:
@@ -52,7 +53,7 @@ def _deed(said: Event, title: str) -> str:
         case Kind.HOMEWORK_DUE:
             return title if "due" in title.casefold() else f"{title} due"
         case Kind.HOMEWORK_RELEASE:
-            return f"{title} out"
+            return title if _RELEASED & set(title.casefold().split()) else f"{title} out"
         case _:
             return title or plain.line(said.summary)
 

@@ -1,6 +1,7 @@
 """Why everything on the page was taken for what it was, part by part."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from syllabical.model.syllabus import Reason, Syllabus
 from syllabical.render.colours import BOLD, DIM, painted
@@ -32,10 +33,11 @@ def _lines(reasons: Sequence[Reason], colour: bool, width: int) -> list[str]:  #
     room = max(width - 2 - which - 2 - taken - 2, _NARROWEST_WHY)
     lines: list[str] = []
     for one, two, why in rows:
-        first, *rest = wrapped(why, room)
-        named = f"  {padded(one, which)}  {painted(padded(two, taken), DIM, colour=colour)}"
-        lines.append(f"{named}  {isolated(first)}")
-        lines += [" " * (width - room) + isolated(more) for more in rest]
+        name = one
+        for what, reason in zip_longest(wrapped(two, taken), wrapped(why, room), fillvalue=""):
+            named = f"  {padded(name, which)}  {painted(padded(what, taken), DIM, colour=colour)}"
+            lines.append(f"{named}  {isolated(reason)}".rstrip())
+            name = ""
     return lines
 
 

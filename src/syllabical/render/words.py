@@ -53,19 +53,19 @@ def hours(event: Event) -> str:
 
 
 def label(event: Event) -> str:
-    """What it is: the track and number of a class, else its kind."""
-    word = _LABELS.get(event.kind, event.track)
+    """What it is: the track and number of a class, else its kind, or that it is weekly."""
+    word = "weekly" if event.repeats else _LABELS.get(event.kind, event.track)
     number = event.number if event.kind is Kind.CLASS else None
     group = f"({event.group})" if event.group else ""
     return " ".join(part for part in (visible(word), number, visible(group)) if part)
 
 
 def title(edition: Edition) -> str:
-    """The topic, and what a title does not say: that it was cancelled, or recurs."""
+    """The topic, and what a title does not say: that it was cancelled, or until when it recurs."""
     event = edition.event
     told = visible(event.title)
     if edition.status is Status.CANCELLED:
         told = f"cancelled: {told}"
     if event.repeats:
-        told += f" (weekly until {short(event.repeats.until).strip()})"
+        told += f" (until {short(event.repeats.until).strip()})"
     return told
