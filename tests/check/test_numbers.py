@@ -23,6 +23,7 @@ def said(*numbers: str, dates: tuple[str, ...] = THURSDAYS) -> str:
         ("1", "2", "", "4", "5", "6"),
         ("", "", "", "", "", "7"),
         ("3", "9", "1", "12", "4", "2"),
+        ("L1", "L2", "E1", "L3", "L4", "L5"),
     ],
 )
 def test_numbers_that_count_or_do_not_count_at_all_are_left_in_peace(

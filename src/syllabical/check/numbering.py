@@ -1,16 +1,19 @@
 """The numbers that a page gives its rows, and which of them can be believed."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 from syllabical.check.rising import rising
 from syllabical.check.timeline import Timeline
 from syllabical.model.syllabus import Week
+from syllabical.pattern import pattern
 from syllabical.record import record
 from syllabical.source import Span
 
 _FEWEST = 5
 _HABIT = 2
+_LETTERED = pattern(r"\s*([^\W\d_]{1,3})[ .-]?\d+\s*")
 
 
 @record
@@ -74,12 +77,20 @@ def numbering(dates: Timeline) -> Numbering:
 
 
 def _rows(dates: Timeline) -> list[Numbered]:
-    """The numbered rows; those that repeat the number above where the page does so often."""
+    """The numbered rows; those that repeat the number above where the page does so often.
+
+    Of rows that are counted apart, as `L1`, `L2`, `E1`, `L3`, those of the commonest letters.
+    """
     rows: list[Numbered] = []
     for week in dates.weeks:
         at = week.number_at
         if week.number is not None and at is not None and not (rows and rows[-1].at == at):
             rows.append(Numbered(week, week.number, at))
+    lettered = [match[1] for row in rows if (match := _LETTERED.fullmatch(row.at.text))]
+    if len(set(lettered)) > 1:
+        usual = Counter(lettered).most_common(1)[0][0]
+        kept = (_LETTERED.fullmatch(row.at.text) for row in rows)
+        rows = [row for row, own in zip(rows, kept, strict=True) if not own or own[1] == usual]
     repeated = {id(b) for a, b in pairwise(rows) if a.number == b.number}
     return rows if len(repeated) < _HABIT else [row for row in rows if id(row) not in repeated]
 
