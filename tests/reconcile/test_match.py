@@ -252,6 +252,33 @@ def test_an_authors_name_outlasts_title_and_day_though_no_feed_says_it() -> None
     assert then["Guest"] not in before.values()
 
 
+@pytest.mark.parametrize("title", ["CNNs", "RNNs", "GANs", "GNNs"])
+def test_a_row_that_was_copied_and_taken_away_again_stays_the_one_it_was(title: str) -> None:
+    first = build([event(title, day(0))])
+    copied = build([event(title, day(0), key=f"{title}-{copy}") for copy in range(4)], first)
+
+    (now,) = build([event(title, day(0))], copied, days=2)
+
+    assert now == first[0]
+
+
+def test_office_hours_that_are_renamed_stay_themselves() -> None:
+    repeats = Repeats(day(9))
+    rooms = {"Office hours": "Room 1", "Clinic": "Room 2"}
+    before = build(
+        [event(n, at(day(0)), track=n, place=p, repeats=repeats) for n, p in rooms.items()]
+    )
+    called = {"Room 1": "Reception", "Room 2": "Debugging"}
+    after = build(
+        [event(n, at(day(0)), track=n, place=p, repeats=repeats) for p, n in called.items()],
+        before,
+    )
+
+    assert {one.uid: one.event.place for one in after} == {
+        one.uid: one.event.place for one in before
+    }
+
+
 def test_the_order_of_the_rows_decides_nothing() -> None:
     before = build(keyed(lectures("Intro", "TBD", "CNNs", "CNNs", "GANs", "TBD")))
     after = keyed(lectures("CNNs I", "TBD", "Intro", "RNNs", "CNNs", "TBD", first=2))

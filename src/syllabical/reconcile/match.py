@@ -1,7 +1,8 @@
 """Which new event is which old edition: the surest evidence first, for all events at once.
 
 An author's `id`; the same title; a title like it, not far away; the day on which an event between
-two that moved together must have landed; the same day; the same neighbours; the same number.
+two that moved together must have landed; the same day; the same neighbours; the same number; of
+what repeats every week, the hours and the place.
 Whatever one kind of evidence settles, the weaker ones never see.
 """
 
@@ -86,6 +87,17 @@ def _by_number(news: Sequence[Face], olds: Sequence[Face], _: Sequence[Pair]) ->
     )
 
 
+def _by_weekly_hours(news: Sequence[Face], olds: Sequence[Face], _: Sequence[Pair]) -> list[Pair]:
+    """What happens every week, renamed: its title is all that its track is called by."""
+    return list(
+        _paired(
+            news,
+            _live(olds),
+            lambda face: (face.date, *face.rest[:2]) if face.family == "weekly" else None,
+        )
+    )
+
+
 def _elsewhere(news: Sequence[Face], olds: Sequence[Face], _: Sequence[Pair]) -> list[Pair]:
     """The same title on the same day in another track or group: a column was split or joined."""
     return list(_paired(news, olds, _date_and_title))
@@ -157,4 +169,5 @@ EVIDENCE = (
     _by_number,
     _by_lack_of_title,
     _elsewhere,
+    _by_weekly_hours,
 )

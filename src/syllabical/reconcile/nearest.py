@@ -11,6 +11,7 @@ Pair = tuple[Face, Face]
 
 TRAITS: tuple[Callable[[Face], object], ...] = (
     lambda face: (face.date, face.rest, face.kind, face.number),
+    lambda face: (face.date, face.rest, face.kind),
     lambda face: (face.date, face.rest[0], face.kind),
     lambda face: (face.date, face.kind, face.number),
     lambda face: face.date,

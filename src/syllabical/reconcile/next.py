@@ -22,7 +22,8 @@ def editions(
 
     An edition whose event did not change is the edition before, stamp and all.
     """
-    told = still_told(before, events, policy, report)
+    # Of what cannot be told apart, the one published longest ago is who stays.
+    told = sorted(still_told(before, events, policy, report), key=lambda edition: edition.stamp)
     same = _matched(events, told, policy)
     kept = set(same.values())
     left = [edition for place, edition in enumerate(told) if place not in kept]
