@@ -38,7 +38,7 @@ def _week(row: Span, order: str) -> Week:
     kind = KINDS.get(topic, Kind.CLASS)
     entry = Entry(kind=kind, track="Lecture", title=topic, date=date, at=title) if kind else None
     return Week(
-        number=int(number.text) if number.text else None,
+        number=int(number.text.lstrip("EL")) if number.text else None,
         date=date,
         written=date_at.text,
         weekday=weekday,
