@@ -8,7 +8,8 @@ from syllabical.pattern import pattern
 
 _FEWEST = 3
 _DATE = pattern(
-    r"\d\s*[-/.年月월]\s*\d|\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:de\s+)?[^\W\d]{3,}|[^\W\d]{3,}\.?\s+\d"
+    r"\d\s*[-/.年月월]\s*\d|\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:de\s+)?[^\W\d]{3}"
+    r"|(?<![^\W\d])[^\W\d]{3,}\.?\s+\d"
 )
 NUMBERED = pattern(
     r"\b(?:week|wk|part|unit|module|lecture|lec|lesson|chapter|topic|session|class|day|lab|section|block"
