@@ -15,7 +15,9 @@ def rows(path: str, text: str) -> list[tuple[str, ...]]:
     )
     assert page is not None
     return [
-        tuple(" / ".join(cell.lines) for cell in row.cells) for t in page.tables for row in t.rows
+        tuple(" / ".join(cell.lines) for cell in row.cells if cell.lines)
+        for t in page.tables
+        for row in t.rows
     ]
 
 
@@ -46,12 +48,24 @@ def test_elements_that_begin_with_dates_are_a_table(text: str) -> None:
     assert rows("page.html", f"<html><body>{text}</body></html>") == expected
 
 
+def test_a_heading_ends_with_its_line() -> None:
+    text = (
+        "## Sep 4: Trees\n[slides](s.pdf)\n## Sep 11: Heaps\n[s](t)\nHW1 due\n## Sep 18\nGraphs\n"
+    )
+    expected = [("Sep 4", "Trees"), ("Sep 11", "Heaps", "s HW1 due"), ("Sep 18", "Graphs")]
+
+    assert rows("page.md", text) == expected
+
+
 def test_what_is_indented_below_a_date_belongs_to_it() -> None:
     text = (
         "- Sep 4: Trees\n  - HW1 out\n  - [slides](s.pdf)\n- Sep 11: Heaps\n  and more\n- 9/18: x\n"
     )
 
-    assert rows("page.md", text)[:2] == [("Sep 4", "Trees / HW1 out"), ("Sep 11", "Heaps and more")]
+    assert rows("page.md", text)[:2] == [
+        ("Sep 4", "Trees", "HW1 out"),
+        ("Sep 11", "Heaps and more"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ _OPENING = pattern(
 )
 _INSIDE = pattern(rf"(?:^#*|[(\[:,–—|]|\s-){_BLANK}*[*_`]*(?P<date>{_WHEN}){_ENDS}")
 _BULLET = pattern(r"(?:[-*+•]|\d{1,3}[.)])\s")
+_COLOPHON = ("©", "&copy;", "Copyright")
 _EDGES = "# \t\r\n:;,.|–—-*_`()[]"
 
 
@@ -75,7 +76,8 @@ def table(lines: Sequence[Said], words: Words, headings: tuple[str, ...]) -> Tab
         return None
     at = Span(rows[0].at.source, rows[0].at.start, rows[-1].at.end)
     header = Row(
-        cells=tuple(Cell(lines=(name,), at=at.part(0, 0)) for name in ("Date", "Topic")), at=at
+        cells=tuple(Cell(lines=(name,), at=at.part(0, 0)) for name in ("Date", "Topic", "Remarks")),
+        at=at,
     )
     return Table(header=header, rows=tuple(rows), headings=headings, at=at)
 
@@ -101,7 +103,9 @@ def _last(lines: Sequence[Said], begin: int, end: int) -> int:
     is_item = bool(_BULLET.match(first.at.text)) and not first.level
     for at in range(begin + 1, end):
         line = lines[at]
-        over = bool(line.level) and bool(first.level) and line.level <= first.level
+        over = line.at.text.startswith(_COLOPHON) or (
+            bool(line.level) and bool(first.level) and line.level <= first.level
+        )
         # Below a list item only what is indented belongs to it.
         out = is_item and line.column <= first.column
         if over or out:
@@ -113,13 +117,46 @@ def _row(lines: Sequence[Said], date: Span | None, words: Words) -> Row:
     first, last = lines[0], lines[-1]
     at = Span(first.at.source, first.at.start, last.at.end)
     date = date or first.at
-    before = Span(at.source, first.at.start, date.start)
-    after = _trimmed(Span(at.source, date.end, last.at.end))
-    topic = words(after)
-    named = words(_trimmed(before)) if first.level else Cell(at=before)
-    if named.lines and not NUMBERED.fullmatch(named.text.strip(_EDGES)):
-        topic = replace(topic, lines=(named.text.strip(_EDGES), *topic.lines))
-    return Row(cells=(words(date), _without_resources(topic)), at=at)
+    if not first.level:
+        topic = words(_trimmed(Span(at.source, date.end, last.at.end)))
+    else:
+        topic = _headed(first, date, lines[1:], words)
+    return Row(cells=(words(date), *_parted(_without_resources(topic))), at=at)
+
+
+def _headed(first: Said, date: Span, below: Sequence[Said], words: Words) -> Cell:
+    """What a heading says beside its date, and what stands below it."""
+    before = _trimmed(Span(date.source, first.at.start, date.start))
+    named = words(before).text.strip(_EDGES) if before.text.strip(_EDGES) else ""
+    topic = words(_trimmed(Span(date.source, date.end, first.at.end)))
+    if named and not NUMBERED.fullmatch(named):
+        topic = replace(topic, lines=(named, *topic.lines))
+    if not below:
+        return topic
+    body = words(Span(date.source, below[0].at.start, below[-1].at.end))
+    return Cell(
+        lines=topic.lines + body.lines,
+        links=topic.links + body.links,
+        struck=topic.struck + body.struck,
+        stamps=topic.stamps + body.stamps,
+        at=topic.at if topic.lines else body.at,
+    )
+
+
+def _parted(topic: Cell) -> tuple[Cell, Cell]:
+    """What an entry is about, and what else stands in it."""
+    cut = 2 if topic.lines and NUMBERED.fullmatch(topic.lines[0].strip(_EDGES)) else 1
+    end = Cell(at=topic.at.part(len(topic.at.text), len(topic.at.text)))
+    if len(topic.lines) <= cut:
+        return topic, end
+    first = {link.text for link in topic.links if link.text in " ".join(topic.lines[:cut])}
+    links = [
+        tuple(link for link in topic.links if (link.text in first) is own) for own in (True, False)
+    ]
+    return (
+        replace(topic, lines=topic.lines[:cut], links=links[0]),
+        replace(topic, lines=topic.lines[cut:], links=links[1], struck=(), stamps=()),
+    )
 
 
 def _trimmed(at: Span) -> Span:

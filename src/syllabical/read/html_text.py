@@ -9,6 +9,8 @@ from syllabical.read.html_tokens import Words
 from syllabical.record import field, record
 from syllabical.source import Source, Span
 
+_MARKS = frozenset("·•‣▪◦")
+
 
 @record(frozen=False)
 class Line:
@@ -110,7 +112,7 @@ class Writing:
 
     def cell(self, at: Span) -> Cell:
         """All that was said, as a cell."""
-        lines = tuple([text for line in self.lines if (text := line.text)])
+        lines = tuple([text for line in self.lines if (text := _unmarked(line.text))])
         if not (self.anchors or self.struck or self.stamps):
             return Cell(lines=lines, at=at)
         return Cell(
@@ -132,6 +134,11 @@ class Writing:
             self.struck.append([])
             self._striking = True
         self.struck[-1].append(text)
+
+
+def _unmarked(text: str) -> str:
+    """A line without the mark that stands before it where a word processor wrote the list."""
+    return text[1:].lstrip() if text[:1] in _MARKS and text[1:2] == " " else text
 
 
 def inner(source: Source, start: int, end: int) -> Span:
