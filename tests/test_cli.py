@@ -176,6 +176,19 @@ def test_a_diff_tells_what_changed_since_a_revision() -> None:
     assert run("diff", "--since", "nowhere").exit_code == 2
 
 
+def test_tracks_from_right_to_left_keep_their_counts(tmp_path: Path) -> None:
+    (tmp_path / "page.md").write_text(
+        "| תאריך | הרצאה | תרגול |\n|---|---|---|\n"
+        "| 01/03/2026 | מבוא | רקע |\n| 08/03/2026 | רגרסיה | - |\n",
+        "utf-8",
+    )
+    (tmp_path / "schedule.yaml").write_text("page: page.md\n", "utf-8")
+
+    said = run("build", str(tmp_path / "schedule.yaml"), "--out", str(tmp_path / "public")).stdout
+
+    assert "3 classes: 2 \u2068הרצאה\u2069, 1 \u2068תרגול\u2069\n" in said
+
+
 @pytest.mark.usefixtures("clone")
 def test_a_schedule_younger_than_the_page_is_no_obstacle() -> None:
     git("init", "-q")

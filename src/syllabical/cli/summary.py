@@ -39,10 +39,20 @@ def summary(editions: Sequence[Edition], schedule: Schedule) -> str:
 
 def _tracks(kind: Kind, editions: Sequence[Edition]) -> str:
     """How the classes divide into tracks, where there are several."""
-    tracks = Counter(e.event.track for e in editions if e.event.kind is kind)
+    told = sorted(editions, key=lambda edition: edition.place_in_time)
+    tracks = Counter(e.event.track for e in told if e.event.kind is kind)
     if kind is not Kind.CLASS or len(tracks) < 2:  # noqa: PLR2004 (two make a division)
         return ""
-    return ": " + ", ".join(f"{count} {track}" for track, count in tracks.items())
+    return ": " + ", ".join(f"{count} {_shown(track)}" for track, count in tracks.items())
+
+
+def _shown(track: str) -> str:
+    """A track as a terminal shows it in a line of ours."""
+    if track.isascii():
+        return track
+    from syllabical.render.width import isolated, visible  # noqa: PLC0415 (most need it not)
+
+    return isolated(visible(track))
 
 
 def _day(day: dt.date) -> str:

@@ -21,10 +21,11 @@ _GENERAL = frozenset(
 _SEASON = (
     r"(?:spring|summer|fall|autumn|winter|michaelmas|hilary|lent|trinity|frühjahr|herbst"
     r"|sommersemester|wintersemester|sose|wise|ss|ws|printemps|automne|hiver|été|primavera|verano"
-    r"|otoño|outono|autunno|semester|semestre|term|quarter|אביב|חורף|סמסטר|봄|가을)"
+    r"|otoño|outono|autunno|semester|semestre|term|quarter|אביב|חורף|סמסטר"
+    r"|ربيع|خريف|صيف|شتاء|봄|가을)"
 )
 _TERM = pattern(
-    rf"\b{_SEASON}\w*(?:\s+(?:semester|term|quarter|of|de|[12ab]))*[\s,'’]*"
+    rf"\b{_SEASON}\w*(?:\s+(?:semester|term|quarter|of|de|[12ab]))*[\s,،'’]*"
     r"(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?|\d\d(?:/\d\d)?)\b"
     rf"|\b(?:19|20)\d\d\s?{_SEASON}\b|\b20\d\d\.[12]\b(?![./-])"
     r"|(?:19|20)\d\d\s?年?度?\s?(?:[春夏秋冬]季?(?:学期|學期)?|[前后後]期)"
@@ -75,7 +76,7 @@ def _name(page: Page, title: str, term: str) -> tuple[str, str]:
 def _without(title: str, term: str) -> str:
     """The title without the term that ends it."""
     if term and title.rstrip(" )]").endswith(term):
-        return title[: title.rindex(term)].rstrip(" ([-–—|:,·")
+        return title[: title.rindex(term)].rstrip(" ([-–—|:,،，·")
     return title
 
 

@@ -19,6 +19,7 @@ from syllabical.model.edition import Edition
 from syllabical.model.event import Day, Event
 from syllabical.render.sayings import sentence, subject
 from syllabical.render.shifts import Told, gathered, other_notes
+from syllabical.render.width import isolated
 
 COUNTED: tuple[tuple[type[Change], str], ...] = (
     (Moved, "moved"),
@@ -38,7 +39,7 @@ NOTHING = "nothing changes"
 def text(changes: Sequence[Change]) -> str:
     """A line for every piece of news, and the count of it all."""
     lines = [told.sentence for told in story(changes)]
-    return "\n".join([*lines, summary(changes)]) + "\n"
+    return "\n".join([*map(isolated, lines), summary(changes)]) + "\n"
 
 
 def markdown(changes: Sequence[Change]) -> str:
