@@ -12,9 +12,11 @@ from syllabical.pattern import pattern
 
 _CLAUSES = pattern(r"\s*(?:;|；)\s*")
 _JOINTS = pattern(
-    r"\s+(?:and|und|et|(?-i:y|e|i)|en|och|og|&|\+|/)\s+|\s*(?:;|；)\s*|\s*,\s*(?=quiz)",
+    r"\s+(?:and|und|et|(?-i:y|e|i)|en|och|og|&|\+|/)\s+|\s*(?:;|；)\s*|\s*,\s*(?=quiz)|\s*,?\s+then\s+",
     re.IGNORECASE,
 )
+
+_SENTENCE = pattern(r"[.!]\s+(?=\S)")
 
 _TELLING = frozenset(
     {
@@ -51,11 +53,27 @@ def findings(lines: tuple[str, ...], lexicon: Lexicon) -> list[Finding]:
 def _judged(lines: tuple[str, ...], lexicon: Lexicon) -> list[Finding]:
     found, start = [], 0
     for line in lines:
-        for piece in pieces.cut(line, _CLAUSES):
-            at = Piece(piece.text, start + piece.start, start + piece.end)
-            found += _of_piece(at, lexicon)
+        for clause in pieces.cut(line, _CLAUSES):
+            for piece in _sentences(clause, lexicon):
+                at = Piece(piece.text, start + piece.start, start + piece.end)
+                found += _of_piece(at, lexicon)
         start += len(line) + 1
     return found
+
+
+def _sentences(clause: Piece, lexicon: Lexicon) -> list[Piece]:
+    """A clause, cut before a sentence that is about homework: `Utility. Problem set 1 due.`."""
+    for end in _SENTENCE.finditer(clause.text):
+        rest = clause.text[end.end() :]
+        marks = lexicon.marks(rest)
+        named = bool(marks) and not marks[0].start and marks[0].sense in ("homework", "task")
+        if named and any(mark.sense in ("due", "out") and mark.start for mark in marks):
+            cut = clause.start + end.end()
+            return [
+                Piece(clause.text[: end.start()], clause.start, clause.start + end.start()),
+                Piece(rest, cut, clause.end),
+            ]
+    return [clause]
 
 
 def _of_piece(piece: Piece, lexicon: Lexicon) -> list[Finding]:

@@ -51,6 +51,9 @@ _LABELS = frozenset(
 _ALSO_NAMES = frozenset(["des", "do", "la"])
 """Small words that are December in Norway, Thursday in the Netherlands, Saturday in Finland."""
 
+_WHOLE = frozenset(["numeric", "iso"])
+"""Forms of dates that have their month in digits."""
+
 _LETTER = pattern(r"[^\W\d_]")
 _BESIDE = pattern(
     r"[arfu](?=[ .,?-]{0,3}(?:f[ .]?)?[dyvx(])|(?<=[dDO])a|(?<=[dDO][ .,])a|(?<=\()a|"
@@ -76,19 +79,23 @@ _YEAR_FIRST = ("zh", "ja", "ko", "hu", "lt", "mn", "fa")
 
 def spoken(texts: Sequence[str], language: str | None, *, thorough: bool = True) -> Names:
     """The language whose names explain what English does not; English where it suffices."""
-    unknown, months, lacking = _unknown(texts[:SAMPLE])
+    unknown, months, days, lacking = _unknown(texts[:SAMPLE])
     hint = language if language and not language.startswith("en") else None
     telling = {word for word in unknown if _may_name(word)}
     telling = telling - SMALL_WORDS | telling & _ALSO_NAMES
     if telling and (lacking or not hint):
-        return explaining(telling, hint, months=months, thorough=thorough and lacking)
+        return explaining(telling, hint, months=months, days=days, thorough=thorough and lacking)
     lettered = hint and any(_LETTER.search(text) for text in texts[:SAMPLE])
     return names(hint) if hint and lettered else ENGLISH
 
 
-def _unknown(texts: Sequence[str]) -> tuple[set[str], set[str], bool]:
-    """The words beside numbers that English lacks, its own months, and whether dates want them."""
+def _unknown(texts: Sequence[str]) -> tuple[set[str], set[str], set[str], bool]:
+    """The words beside numbers that English lacks, its own months, and whether dates want them.
+
+    Third, those of the words that stand beside a date with a month of its own.
+    """
     unknown: set[str] = set()
+    days: set[str] = set()
     months: set[str] = set()
     dateless = there = 0
     for text in texts:
@@ -104,9 +111,10 @@ def _unknown(texts: Sequence[str]) -> tuple[set[str], set[str], bool]:
         found = [each for each in date_forms.read(text) if each.form not in {"weekday", "day"}]
         beside = {tokens[match.start()].text for match in _BESIDE.finditer(shape)}
         unknown |= beside
+        days |= beside if any(each.form in _WHOLE for each in found) else set()
         months |= {tokens[match.start()].text for match in _AFTER.finditer(shape)}
         dateless += not found and any(_may_name(word) for word in beside)
-    return unknown, months, dateless * 3 >= there > 0
+    return unknown, months, days, dateless * 3 >= there > 0
 
 
 def _may_name(word: str) -> bool:

@@ -1,7 +1,7 @@
 """Names of months and weekdays: English at once, any other language that CLDR knows on demand."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 
 Meaning = tuple[int | None, int | None]
@@ -170,17 +170,23 @@ def _learn(words: dict[str, Meaning], name: str, meaning: Meaning) -> None:
 
 
 def explaining(
-    words: Iterable[str], hint: str | None, *, months: Iterable[str] = (), thorough: bool = True
+    words: Iterable[str],
+    hint: str | None,
+    *,
+    months: Iterable[str] = (),
+    days: Container[str] = (),
+    thorough: bool = True,
 ) -> Names:
     """The language in which most of the words are names; English where none has any.
 
-    `months` are those that English knows: in French, `mar` can only be a Tuesday.
+    `months` are those that English knows: in French, `mar` can only be a Tuesday. `days` can only
+    be weekdays, as `sub` in `sub, 3. 1. 2025`: in Croatian it is one, in Turkish a month.
     """
     unknown = sorted(set(words))
     best, most = ENGLISH, 0
     for language in _candidates(unknown, hint, thorough=thorough):
         known = names(language)
-        score = sum(_named(known, word) for word in unknown)
+        score = sum(_named(known, word, day=word in days) for word in unknown)
         if score > most:
             best, most = known, score
         if most == len(unknown):
@@ -191,8 +197,11 @@ def explaining(
     return best
 
 
-def _named(known: Names, word: str) -> bool:
-    return known.meaning(word) != ENGLISH.meaning(word) or known.starts_phrase(word)
+def _named(known: Names, word: str, *, day: bool = False) -> bool:
+    meaning = known.meaning(word)
+    if day and meaning[0] and meaning[1] is None:
+        return False
+    return meaning != ENGLISH.meaning(word) or known.starts_phrase(word)
 
 
 def _candidates(words: Iterable[str], hint: str | None, *, thorough: bool) -> Iterator[str]:

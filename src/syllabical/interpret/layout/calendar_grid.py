@@ -1,7 +1,9 @@
 """Calendar grids: a weekday a column, a week a row."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from syllabical.interpret.dates import date_forms
 from syllabical.interpret.dates.date_forms import Mention
@@ -41,6 +43,14 @@ def _day(header: str, known: Sequence[Names]) -> int | None:
             if len(mentions) == 1 and mentions[0].form == "weekday":
                 return mentions[0].weekday
     return None
+
+
+@cache
+def weekday_in(header: str) -> int | None:
+    """The one weekday that a header names, in whatever company."""
+    words = [word for word in re.findall(r"[A-Za-z]+", header) if len(word) > _SHORT]
+    days = {day for word in words if (day := _day(word, (ENGLISH,))) is not None}
+    return days.pop() if len(days) == 1 else None
 
 
 def _long_words(header: str) -> list[str]:

@@ -7,6 +7,7 @@ from syllabical.interpret.cells import homework, kinds, meaning, pieces, titles
 from syllabical.interpret.cells.homework import Piecework
 from syllabical.interpret.dates import date_column
 from syllabical.interpret.dates.dated import Dated
+from syllabical.interpret.layout import calendar_grid
 from syllabical.interpret.layout.column import Column
 from syllabical.interpret.layout.sheet import is_blank
 from syllabical.interpret.rows.day_row import DayRow
@@ -54,7 +55,17 @@ def _of_cell(day: DayRow, column: Column, cell: Cell) -> Iterator[Entry]:
             details=day.details(column.index),
             at=_place(cell, work),
         )
-        yield from _dated_itself(entry, day)
+        for made in _dated_itself(entry, day):
+            yield _on_weekday(made, column.header, day)
+
+
+def _on_weekday(entry: Entry, header: str, day: DayRow) -> Entry:
+    """A deadline of a week on the day that its header says: `Due Sunday 11:59 pm`."""
+    weekday = calendar_grid.weekday_in(header) if day.dated.until else None
+    if weekday is None or entry.kind is not Kind.HOMEWORK_DUE or entry.date != day.dated.date:
+        return entry
+    later = dt.timedelta((weekday - entry.date.weekday()) % 7)
+    return replace(entry, date=entry.date + later, starts=entry.starts or kinds.written(header)[0])
 
 
 def _dated_itself(entry: Entry, day: DayRow) -> Iterator[Entry]:
