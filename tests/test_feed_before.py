@@ -305,3 +305,43 @@ def test_no_address_leads_into_the_house(url: str) -> None:
     assert result.exit_code == 1
     assert [line.startswith(MISSING) for line in told(result)] == [True]
     assert there() == before
+
+
+def rename(course: str) -> None:
+    rules = Path("schedule.yaml")
+    rules.write_text(rules.read_text("utf-8").replace("M1", course), encoding="utf-8")
+
+
+LEFT_BEHIND = (
+    "warning[feed-left-behind]: `public/m1.ics` tells of the same classes, and is not written"
+    " any more"
+)
+
+
+def test_the_feed_of_a_renamed_course_is_not_left_behind_without_a_word() -> None:
+    rename("M2")
+
+    assert told(run("build")) == [LEFT_BEHIND]
+    assert not {*uids(there()["m2.ics"])} & {*uids(there()["m1.ics"])}
+
+
+def test_the_events_of_a_renamed_course_stay_themselves_where_its_feed_is_named() -> None:
+    rename("M2")
+
+    assert told(run("build", "--previous", "public/m1.ics")) == []
+    assert uids(there()["m2.ics"])[1:] == uids(there()["m1.ics"])[1:]
+    assert told(run("build")) == []
+
+
+def test_the_feeds_of_other_courses_may_lie_beside() -> None:
+    FEED.write_bytes(of_another_course(FEED.read_bytes()))
+    Path("public/notes.ics").write_bytes(b"no feed")
+    rename("M2")
+
+    assert told(run("build")) == []
+
+
+def test_a_first_edition_asks_after_no_other() -> None:
+    rename("M2")
+
+    assert told(run("build", "--first")) == []

@@ -10,6 +10,7 @@ import click
 
 from syllabical import publish, writing
 from syllabical.cli import run
+from syllabical.cli.left_behind import say_left_behind
 from syllabical.cli.previous import Memory, previous
 from syllabical.cli.summary import summary
 from syllabical.diagnostics import Report, Severity
@@ -144,7 +145,10 @@ def _compiled(course: Opened, order: Order, report: Report) -> Compiled:
         strict=order.strict,
         allow_loss=order.allow_loss,
     )
-    return compiled(course, wishes, report)
+    result = compiled(course, wishes, report)
+    if before.content is None and not (order.first or report.failed):
+        say_left_behind(Path(order.out), result.files, result.editions, report)
+    return result
 
 
 def _files(result: Compiled, order: Order) -> Mapping[str, bytes]:
