@@ -11,9 +11,11 @@ _WORD = pattern(r"\d+|[^\W\d_]+")
 _MARKED_WORD = pattern(r"\d+|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0591-\u05bd\u0900-\u0963])*")
 """Words with accents, points and vowel signs that stand apart from their letters."""
 
-_UNSPACED = pattern(
-    "[\u0e00-\u0e7f\u1100-\u11ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]"
-)
+_UNSPACED = (
+    ("\u0e00", "\u0e7f"), ("\u1100", "\u11ff"), ("\u3040", "\u30ff"), ("\u3400", "\u4dbf"),
+    ("\u4e00", "\u9fff"), ("\uac00", "\ud7af"),
+)  # fmt: skip
+"""Not an expression: sets of so many letters take long to compile."""
 
 _WHOLE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 """Letters that are no letter with an accent to Unicode, but are to those who type in haste."""
@@ -59,7 +61,9 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 def is_unspaced(text: str) -> bool:
     """Whether it has letters of a script that is written without, or with few, blanks."""
-    return not text.isascii() and _UNSPACED.search(text) is not None
+    return not text.isascii() and any(
+        first <= letter <= last for letter in set(text) for first, last in _UNSPACED
+    )
 
 
 def _words(text: str) -> re.Pattern[str]:
