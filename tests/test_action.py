@@ -1,5 +1,6 @@
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -23,7 +24,13 @@ def run(step: str, folder: Path, **inputs: str) -> subprocess.CompletedProcess[s
     return subprocess.run(  # noqa: S603 (the action's own script)
         ["bash", "-e", "-c", STEPS[step]["run"]],  # noqa: S607 (as the action runs it)
         cwd=folder,
-        env={**os.environ, "PATH": path, "SOURCE_DATE_EPOCH": "1546300800", **variables},
+        env={
+            **os.environ,
+            "PATH": path,
+            "SOURCE_DATE_EPOCH": "1546300800",
+            "GITHUB_STEP_SUMMARY": "summary.md",
+            **variables,
+        },
         capture_output=True,
         text=True,
         check=False,
@@ -75,10 +82,44 @@ def test_the_previous_feed_must_be_there_unless_it_is_the_first(course: Path) ->
     assert run("Build", course, first="true").returncode == 0
 
 
+def test_what_would_change_is_told_in_the_summary(course: Path) -> None:
+    assert run("Build", course).returncode == 0
+    page = course / "page.md"
+    page.write_text(page.read_text().replace("2025-03-10", "2025-03-11"))
+
+    assert run("Tell", course).returncode == 0
+    assert (course / "summary.md").read_text() == (
+        "### Calendar: `schedule.yaml`\n\n"
+        "**1 moved; 1 unchanged**\n\n- Lecture: Maps moved from Mon 10 Mar to Tue 11 Mar\n\n"
+    )
+
+
+def test_nothing_to_compare_with_is_told_and_is_no_failure(course: Path) -> None:
+    (course / "schedule.yaml").write_text("page: page.md\npublished: gone.ics\n")
+
+    assert run("Tell", course).returncode == 0
+    assert "no published feed to compare with" in (course / "summary.md").read_text()
+
+
+def test_two_courses_are_built_side_by_side(course: Path) -> None:
+    for name in ("cs101", "cs102"):
+        (course / name).mkdir()
+        shutil.copy(course / "page.md", course / name)
+        (course / name / "schedule.yaml").write_text(
+            "page: page.md\nfeeds: {lectures: {kinds: class}}\n"
+        )
+        schedule = f"{name}/schedule.yaml"
+        assert run("Check", course, schedule=schedule).returncode == 0
+        built = run("Build", course, schedule=schedule, out=f"public/{name}")
+        assert built.returncode == 0, built.stderr
+
+    assert {path.parent.name for path in course.glob("public/*/lectures.ics")} == {"cs101", "cs102"}
+
+
 def test_the_workflow_of_the_docs_asks_for_what_the_action_takes() -> None:
     text = (ROOT / "docs" / "publishing.md").read_text("utf-8")
     workflow = yaml.safe_load(re.findall(r"```yaml\n(name: .*?)```", text, re.DOTALL)[0])
-    steps = workflow["jobs"]["calendar"]["steps"]
+    steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
     [ours] = (step for step in steps if "/syllabical@" in step.get("uses", ""))
 
     assert set(ours["with"]) <= set(ACTION["inputs"])
