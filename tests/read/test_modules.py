@@ -172,4 +172,4 @@ def test_time_grows_with_the_modules_and_no_faster(piece: str) -> None:
 
     small = max(min(seconds(400) for _ in range(3)), 0.002)
 
-    assert seconds(3200) / small < 8 * 4
+    assert min(seconds(3200) for _ in range(2)) / small < 8 * 4

@@ -26,7 +26,7 @@ _DATE = (
     rf"|(?:\d{{4}}年)?\d\d?月\s?\d\d?日|\d\d?월\s?\d\d?일)"
 )
 _WHEN = rf"{_DATE}(?:{_BLANK}*(?:[-–—]|to){_BLANK}*(?:{_DATE}|\d\d?(?!\d)))?"
-_ENDS = r"(?=[*_`]*(?:\s*[:–—<|()\[\]]|\s+-|,|\s*\Z|\.\s|\s*\n))"
+_ENDS = r"(?=[*_`]+\s|[*_`]*(?:\s*[:–—<|()\[\]]|\s+-|,|\s*\Z|\.\s|\s*\n))"
 _OPENING = pattern(
     rf"(?:[-*+•]\s+)?(?:\[[ xX]\]\s+)?[*_`\[(]*(?P<date>{_WHEN}"
     rf"(?:{_BLANK}*\([^()<>\d]{{2,12}}\))?){_ENDS}"
@@ -75,10 +75,10 @@ def table(lines: Sequence[Said], words: Words, headings: tuple[str, ...]) -> Tab
     if sum(bool(row.cells[1].lines or row.cells[1].struck) for row in rows) * 2 < len(rows):
         return None
     at = Span(rows[0].at.source, rows[0].at.start, rows[-1].at.end)
-    header = Row(
-        cells=tuple(Cell(lines=(name,), at=at.part(0, 0)) for name in ("Date", "Topic", "Remarks")),
-        at=at,
-    )
+    # The first two columns are known by what they hold, in any language.
+    names = [Cell(lines=lines, at=at.part(0, 0)) for lines in ((), (), ("Remarks",))]
+    remarked = any(row.cells[2].lines for row in rows)
+    header = Row(cells=tuple(names), at=at) if remarked else None
     return Table(header=header, rows=tuple(rows), headings=headings, at=at)
 
 
@@ -89,11 +89,15 @@ def _make(line: Said) -> _Make:
 def _date(line: Said) -> Span | None:
     """Where the date of a line stands, if it is one of those that begin an entry."""
     text = line.at.text
-    opening = _OPENING.match(text)
-    found = ([opening] if opening else []) + list(_INSIDE.finditer(text) if line.level else ())
-    for each in found:
-        if not NUMBERED.match(each["date"]):
-            return line.at.part(*each.span("date"))
+    start = len(text) - len(text.lstrip(_EDGES))
+    numbered = NUMBERED.match(text, start)
+    start = start + len(numbered[0].rstrip(" –-")) if numbered else 0
+    opening = None if numbered else _OPENING.match(text)
+    # `Week 3 (Sep 18)`: in a title the date may stand behind other words.
+    behind = _INSIDE.finditer(text, start) if numbered or line.level else ()
+    for found in (*([opening] if opening else ()), *behind):
+        if not NUMBERED.match(found["date"]):
+            return line.at.part(*found.span("date"))
     return None
 
 
@@ -117,7 +121,8 @@ def _row(lines: Sequence[Said], date: Span | None, words: Words) -> Row:
     first, last = lines[0], lines[-1]
     at = Span(first.at.source, first.at.start, last.at.end)
     date = date or first.at
-    if not first.level:
+    before = date.source.text[first.at.start : date.start]
+    if not (first.level or before.strip(_EDGES)):
         topic = words(_trimmed(Span(at.source, date.end, last.at.end)))
     else:
         topic = _headed(first, date, lines[1:], words)
