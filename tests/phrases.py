@@ -76,6 +76,9 @@ PHRASES = {
     "hr": """Datum | Predavanje | Domaće zadaće
         Nema predavanja / Uskrsni ponedjeljak / Međuispit / Priprema za ispit /
         Prezentacije projekata / Objava zadaće 1 / Predaja zadaće 1""",
+    "sl": """Datum | Predavanje | Domače naloge
+        Ni predavanj / Velikonočni ponedeljek / Pisni izpit / Priprava na izpit /
+        Predstavitve projektov / Objava naloge 1 / Oddaja naloge 1""",
     "vi": """Ngày | Bài giảng | Bài tập về nhà
         Nghỉ học / Tết Nguyên đán / Thi giữa kỳ / Ôn tập / Thuyết trình đồ án /
         Giao bài tập 1 / Nộp bài tập 1""",

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 LATIN = (
     "de", "fr", "es", "pt", "it", "nl", "sv", "pl", "cs", "tr", "da", "no", "fi", "ca", "ro", "hu",
-    "sk", "hr", "vi", "id",
+    "sk", "hr", "sl", "vi", "id",
 )  # fmt: skip
 """The languages in Latin letters, English apart."""
 

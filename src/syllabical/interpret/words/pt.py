@@ -58,7 +58,7 @@ CELLS = {
         imaculada conceicao, dia do servidor publico, dia do professor, recesso escolar,
         ferias de natal, ferias da pascoa, assuncao de nossa senhora, dia de reis,
         semana da patria, sao joao""",
-    "filler": "de, do, da, dos, das, e, o, a, dia, semana, nacional, municipal",
+    "filler": "de, do, da, dos, das, e, o, a, dia, semana, nacional, estadual, municipal",
     "exam": """prova, provas, exame, exames, teste, prova final, exame final, prova parcial,
         primeira prova, segunda prova, prova substitutiva, avaliacao final, avaliacao escrita,
         exame especial, frequencia, mini teste, miniteste, prova de recuperacao,
