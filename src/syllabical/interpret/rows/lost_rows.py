@@ -1,6 +1,7 @@
 """Rows that hold a class or homework and no readable date: none of them is left out unsaid."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from syllabical.diagnostics import Report
 from syllabical.interpret.dates import date_words
@@ -30,6 +31,8 @@ _DAYLESS = frozenset(
 )  # fmt: skip
 """What says that a row belongs to no day, rather than which."""
 
+_TOLD = frozenset(["date-does-not-exist", "date-unreadable"])
+
 _LABELS = frozenset(["week", "wk", "unit", "module", "part", "chapter", "topic", "day", "end"])
 """What is counted or named in the place of a date."""
 
@@ -39,9 +42,10 @@ def say(each: Candidate, dates: ColumnDates, outlook: Outlook, report: Report) -
     model = next((dated for row in dates.rows for dated in row), None)
     if model is None:
         return
+    told = sorted(said.at.start for said in report if said.at and said.code in _TOLD)
     for row in weeks.undated(each.sheet.rows, dates.rows, each):
         cell = cell_of(row, each.dating)
-        if not (_is_section(row) or _is_open(cell, outlook) or _is_told(cell, report)):
+        if not (_is_section(row) or _is_open(cell, outlook) or _is_told(cell, told)):
             _row(row, cell, model, outlook, report)
 
 
@@ -93,13 +97,12 @@ def _is_open(cell: Cell | None, outlook: Outlook) -> bool:
     return "open" in outlook.lexicon.senses(text) or "?" in text or bool(said & _DAYLESS)
 
 
-def _is_told(cell: Cell | None, report: Report) -> bool:
+def _is_told(cell: Cell | None, told: Sequence[int]) -> bool:
     """Whether its date was said to be none already."""
-    return cell is not None and any(
-        said.at and cell.at.start <= said.at.start < cell.at.end
-        for said in report
-        if said.code in {"date-does-not-exist", "date-unreadable"}
-    )
+    if cell is None:
+        return False
+    after = bisect_left(told, cell.at.start)
+    return after < len(told) and told[after] < max(cell.at.end, cell.at.start + 1)
 
 
 def _is_date(text: str, outlook: Outlook) -> bool:
