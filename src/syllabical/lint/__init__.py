@@ -1,7 +1,7 @@
 """A feed by anyone, read as its clients read it: what each of them would make of it."""
 
 from syllabical.diagnostics import Report
-from syllabical.lint import calendar_rules, event_rules, time_rules, zone_rules
+from syllabical.lint import calendar_rules, event_rules, repeat_rules, time_rules, zone_rules
 from syllabical.lint.component import calendar
 from syllabical.lint.content import lines
 from syllabical.lint.rule import Feed, Rule
@@ -25,7 +25,8 @@ RULES: tuple[Rule, ...] = (
     event_rules.alarms,
     time_rules.readable,
     time_rules.lengths,
-    time_rules.repeats,
+    repeat_rules.rules,
+    repeat_rules.repeats,
 )
 
 

@@ -153,25 +153,41 @@ def cancelled(feed: Feed) -> Iterator[Diagnostic]:
 
 def alarms(feed: Feed) -> Iterator[Diagnostic]:
     """An alarm has a trigger (RFC 5545 §3.6.6), and most subscribers never hear it."""
-    told = False
+    rings: Component | None = None
     for event in feed.events:
         for alarm in event.inside("VALARM"):
-            if not alarm.first("TRIGGER") or not alarm.first("ACTION"):
-                yield error(
-                    "alarm-without-trigger",
-                    f"an alarm of `{name(event)}` has no"
-                    f" {'TRIGGER' if alarm.first('ACTION') else 'ACTION'}",
-                    alarm.at,
-                    help="Apple imports nothing of such a feed",
-                )
-            elif not told:
-                told = True
-                yield warning(
-                    "alarm-in-feed",
-                    "Google and Outlook ignore alarms in a feed",
-                    alarm.at,
-                    help="and the others may ring for everyone who subscribed",
-                )
+            if fault := _of_alarm(event, alarm):
+                yield fault
+            elif alarm.value("ACTION").strip().upper() != "NONE":
+                rings = rings or alarm
+    if rings:
+        yield warning(
+            "alarm-in-feed",
+            "Google and Outlook ignore alarms in a feed",
+            rings.at,
+            help="and the others may ring for everyone who subscribed",
+        )
+
+
+def _of_alarm(event: Component, alarm: Component) -> Diagnostic | None:
+    """What keeps one alarm from being read."""
+    trigger = alarm.first("TRIGGER")
+    if trigger is None or not alarm.first("ACTION"):
+        return error(
+            "alarm-without-trigger",
+            f"an alarm of `{name(event)}` has no {'ACTION' if trigger else 'TRIGGER'}",
+            alarm.at,
+            help="Apple imports nothing of such a feed",
+        )
+    moment = values.moment(trigger)
+    if values.duration(trigger.value) is None and (moment is None or not moment.is_utc):
+        return error(
+            "alarm-without-trigger",
+            f"an alarm of `{name(event)}` is triggered by `{trigger.value}`",
+            trigger.at,
+            help="write `-PT15M`; Apple imports nothing of such a feed",
+        )
+    return None
 
 
 def _place(event: Component, name: str) -> Span:

@@ -7,8 +7,10 @@ from syllabical.lint.content import Line
 from syllabical.pattern import pattern
 from syllabical.record import record
 
-_DATE = pattern(r"\d{8}")
-_DATE_TIME = pattern(r"(\d{8})T(\d{6})(Z?)")
+_MOMENT = pattern(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?", re.ASCII)
+_YEARS = 2, 9998
+"""What Python's calendar holds, but for a year at either end, into which an offset may lead."""
+
 _OFFSET = pattern(r"([+-])(\d\d)(\d\d)(\d\d)?")
 _DURATION = pattern(
     r"([+-]?)P(?=.)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
@@ -40,17 +42,20 @@ def moment(line: Line) -> Moment | None:
 
 def moment_of(text: str, zone: str) -> Moment | None:
     """The same from its text and its zone's name."""
+    found = _MOMENT.fullmatch(text)
+    if not found:
+        return None
+    year, month, day, hour, minute, second = (int(part or 0) for part in found.groups()[:6])
+    if year < _YEARS[0]:
+        return None
     try:
-        if _DATE.fullmatch(text):
-            return Moment(dt.datetime.strptime(text, "%Y%m%d"), is_date=True)  # noqa: DTZ007 (local)
-        if found := _DATE_TIME.fullmatch(text):
-            # A leap second is allowed (RFC 5545 §3.3.12), and Python has none.
-            seconds = found[2][:4] + ("59" if found[2][4:] == "60" else found[2][4:])
-            local = dt.datetime.strptime(found[1] + seconds, "%Y%m%d%H%M%S")  # noqa: DTZ007 (local)
-            return Moment(local, is_utc=bool(found[3]), zone="" if found[3] else zone)
+        # A leap second is allowed (RFC 5545 §3.3.12), and Python has none.
+        local = dt.datetime(min(year, _YEARS[1]), month, day, hour, minute, second - (second == 60))  # noqa: DTZ001, PLR2004 (local)
     except ValueError:
         return None
-    return None
+    if found[4] is None:
+        return Moment(local, is_date=True)
+    return Moment(local, is_utc=bool(found[7]), zone="" if found[7] else zone)
 
 
 def offset(text: str) -> dt.timedelta | None:
@@ -69,8 +74,11 @@ def duration(text: str) -> dt.timedelta | None:
     found = _DURATION.fullmatch(text.strip())
     if not found:
         return None
-    weeks, days, hours, minutes, seconds = (int(part or 0) for part in found.groups()[1:])
-    length = dt.timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
+    try:
+        weeks, days, hours, minutes, seconds = (int(part or 0) for part in found.groups()[1:])
+        length = dt.timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
+    except (ValueError, OverflowError):
+        return None
     return -length if found[1] == "-" else length
 
 

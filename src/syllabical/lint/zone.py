@@ -2,13 +2,21 @@
 
 import calendar
 import datetime as dt
+from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from syllabical.lint import values
 from syllabical.lint.component import Component
+from syllabical.pattern import pattern
 from syllabical.record import record
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_BY_DAY = pattern(r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)")
+_MONTHS = frozenset(str(month) for month in range(1, 13))
+
+
+Onset = tuple[dt.datetime, dt.timedelta, dt.timedelta]
+"""In UTC, with the offset before it and the one after."""
 
 
 @record
@@ -50,17 +58,20 @@ def blocks(zone: Component) -> list[Block]:
     return found
 
 
-def offset_at(rules: list[Block], local: dt.datetime) -> dt.timedelta | None:
-    """The offset in force at a local time: that of the onset last before it."""
-    onsets = [
+def onsets(rules: list[Block], year: int) -> list[Onset]:
+    """What sets in that year and the year before, and the first of all, in their order."""
+    return sorted(
         (onset - block.before, block.before, block.after)
         for block in rules
-        for year in {block.starts.year, local.year - 1, local.year}
-        for onset in block.onset(year)
-    ]
+        for near in {block.starts.year, year - 1, year}
+        for onset in block.onset(near)
+    )
+
+
+def offset_at(onsets: list[Onset], local: dt.datetime) -> dt.timedelta | None:
+    """The offset in force at a local time: that of the onset last before it."""
     if not onsets:
         return None
-    onsets.sort()
     current = onsets[0][1]
     for instant, _, after in onsets:
         if local - current >= instant:
@@ -70,18 +81,20 @@ def offset_at(rules: list[Block], local: dt.datetime) -> dt.timedelta | None:
 
 def _day(rule: dict[str, str], year: int, starts: dt.datetime) -> dt.datetime | None:
     """The day of a yearly rule in one year; ``None`` where it is a rule of another shape."""
-    by_day, by_month = rule.get("BYDAY", ""), rule.get("BYMONTH", str(starts.month))
-    if rule.get("FREQ") != "YEARLY" or not by_month.isdigit() or by_day[-2:] not in _DAYS:
+    by_day = _BY_DAY.fullmatch(rule.get("BYDAY", ""))
+    by_month = rule.get("BYMONTH", str(starts.month))
+    if rule.get("FREQ") != "YEARLY" or by_month.lstrip("0") not in _MONTHS or not by_day:
         return None
-    month, weekday = int(by_month), _DAYS.index(by_day[-2:])
+    month, weekday = int(by_month), _DAYS.index(by_day[2])
     length = calendar.monthrange(year, month)[1]
-    allowed = [int(d) for d in rule.get("BYMONTHDAY", "").split(",") if d.lstrip("-").isdigit()]
+    allowed = rule.get("BYMONTHDAY", "").split(",")
     days = [
         day
         for day in range(1, length + 1)
-        if dt.date(year, month, day).weekday() == weekday and (not allowed or day in allowed)
+        if dt.date(year, month, day).weekday() == weekday
+        and (allowed == [""] or str(day) in allowed)
     ]
-    place = int(by_day[:-2] or 1)
+    place = int(by_day[1] or 1)
     try:
         day = days[place - 1 if place > 0 else place]
     except IndexError:
@@ -89,6 +102,7 @@ def _day(rule: dict[str, str], year: int, starts: dt.datetime) -> dt.datetime | 
     return starts.replace(year=year, month=month, day=day)
 
 
+@cache
 def known(identifier: str) -> ZoneInfo | None:
     """The IANA zone of that name; ``None`` where there is none."""
     try:

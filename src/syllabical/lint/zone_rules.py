@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import cache
 
 from syllabical.diagnostics import Diagnostic
 from syllabical.lint import values
 from syllabical.lint.component import Component
 from syllabical.lint.content import Line
 from syllabical.lint.rule import Feed, error, name, warning
-from syllabical.lint.zone import Block, blocks, known, offset_at
+from syllabical.lint.zone import Block, Onset, blocks, known, offset_at, onsets
 
 _TIMED = ("DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE")
 
@@ -118,12 +119,17 @@ def right(feed: Feed) -> Iterator[Diagnostic]:
     """The VTIMEZONE gives each event the hour that the zone's own history gives it."""
     rules: dict[str, list[Block]] = {zone: blocks(part) for zone, part in feed.zones.items()}
     said: set[str] = set()
+
+    @cache
+    def onsets_of(zone: str, year: int) -> list[Onset]:
+        return onsets(rules[zone], year)
+
     for event, line in uses(feed):
         zone = line.parameters["TZID"]
         moment, true = values.moment(line), known(zone)
         if zone in said or not moment or not true or not rules.get(zone):
             continue
-        said_offset = offset_at(rules[zone], moment.local)
+        said_offset = offset_at(onsets_of(zone, moment.local.year), moment.local)
         true_offset = moment.local.replace(tzinfo=true).utcoffset()
         if said_offset is not None and true_offset is not None and said_offset != true_offset:
             said.add(zone)
