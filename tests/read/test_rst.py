@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from syllabical.diagnostics import Report
+from syllabical.model.schedule import Schedule
 from syllabical.model.table import Link, Page, Where
-from syllabical.read import rst
+from syllabical.read import formats, rst
 from syllabical.source import Source
 
 
@@ -168,8 +169,20 @@ def test_without_docutils_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) ->
 
     assert rst.page(source, beside, report) == Page(source=source)
     assert [(said.severity, said.code, said.help) for said in report] == [
-        ("error", "extra-missing", "install it: pip install 'syllabical[rst]'")
+        ("error", "extra-missing", "install it: `pip install docutils`")
     ]
+
+
+def test_a_page_that_cannot_be_read_is_not_also_without_a_table(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "syllabical.read.rst_parser", None)
+    monkeypatch.delattr("syllabical.read.rst_parser", raising=False)
+    report = Report()
+    source = Source("index.rst", "Course\n")
+
+    assert formats.page([source], Schedule(), beside, report) is None
+    assert [said.code for said in report] == ["extra-missing"]
 
 
 WORDS = st.text(st.sampled_from("abcdefgé漢 "), min_size=1, max_size=8).map(str.strip).filter(bool)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import PurePosixPath
 
-from syllabical.diagnostics import Report
+from syllabical.diagnostics import Report, Severity
 from syllabical.model.schedule import Schedule
 from syllabical.model.table import Page, Passage, Where
 from syllabical.pattern import pattern
@@ -23,12 +23,15 @@ _DEFINITION = pattern(r"^[ \t]*:[ \t]+\S", re.MULTILINE)
 def page(
     sources: Sequence[Source], schedule: Schedule, beside: Beside, report: Report
 ) -> Page | None:
-    """The page that a file holds, or the files of a folder; ``None`` where there is nothing."""
+    """The page that a file holds, or the files of a folder; ``None`` where nothing can be read."""
     written = [source for source in sources if source.text.strip("\ufeff \t\r\n\0")]
     if not written:
         _complain(sources, report)
         return None
+    before = len(report)
     read = _read(written, beside, report)
+    if not read.tables and any(d.severity is Severity.ERROR for d in tuple(report)[before:]):
+        return None
     if not included.has_figures(read):
         read = included.page(read, beside, _read, report)
     matter = front_matter.front_matter(read.source)

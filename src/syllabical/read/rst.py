@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # docutils may be missing, and is slow to load
 
 Beside = Callable[[str], Source | None]
 
-_EXTRA = "pip install 'syllabical[rst]'"
+_EXTRA = "pip install docutils"
 
 
 def page(source: Source, beside: Beside, report: Report) -> Page:
@@ -25,7 +25,7 @@ def page(source: Source, beside: Beside, report: Report) -> Page:
             "extra-missing",
             "a page in reStructuredText needs docutils, which is not installed",
             source.span(0, 0),
-            help=f"install it: {_EXTRA}",
+            help=f"install it: `{_EXTRA}`",
         )
         return Page(source=source)
     document = rst_parser.document(source, report)
