@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from syllabical.diagnostics import Report
-from syllabical.interpret.language.vocabulary import answers, folded
+from syllabical.interpret.language.vocabulary import answers
 from syllabical.interpret.layout.candidates import Candidate
 from syllabical.interpret.layout.sheet import is_blank, plain
 from syllabical.model.schedule import Schedule
@@ -53,5 +53,5 @@ def _unnamed(kept: Sequence[Candidate], schedule: Schedule, report: Report) -> N
                 "track-not-named",
                 f"column `{plain(column.header)}` holds sessions that schedule.yaml does not name",
                 header.cells[column.index].at,
-                help=f"add `{folded(plain(column.header))}` under `tracks:` to give it hours",
+                help=f"add `{plain(column.header)}` under `tracks:` to give it hours",
             )
