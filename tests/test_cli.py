@@ -176,6 +176,23 @@ def test_a_diff_tells_what_changed_since_a_revision() -> None:
     assert run("diff", "--since", "nowhere").exit_code == 2
 
 
+@pytest.mark.usefixtures("clone")
+def test_a_build_says_how_many_of_its_events_are_cancelled() -> None:
+    with Path("schedule.yaml").open("a", encoding="utf-8") as schedule:
+        schedule.write("removed: mark\n")
+    assert run("build").exit_code == 0
+    page = Path("examples/cs236605/info.md")
+    told = page.read_text("utf-8").splitlines(keepends=True)
+    page.write_text("".join(line for line in told if "16/06/2019" not in line), "utf-8")
+
+    said = run("build", "--allow-loss", "9").stdout
+
+    assert said.splitlines()[1:3] == [
+        "  30 events, Sun 17 Mar 2019 to Sun 23 Jun 2019, Asia/Jerusalem",
+        "     2 of them cancelled",
+    ]
+
+
 def test_tracks_from_right_to_left_keep_their_counts(tmp_path: Path) -> None:
     (tmp_path / "page.md").write_text(
         "| תאריך | הרצאה | תרגול |\n|---|---|---|\n"

@@ -4,7 +4,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 
-from syllabical.model.edition import Edition
+from syllabical.model.edition import Edition, Status
 from syllabical.model.schedule import Schedule
 from syllabical.model.syllabus import Kind
 
@@ -28,6 +28,9 @@ def summary(editions: Sequence[Edition], schedule: Schedule) -> str:
     zone = schedule.timezone or "all day"
     count = f"{len(editions)} event{'s' * (len(editions) != 1)}"
     lines = [f"  {count}, {_day(first)} to {_day(last)}, {zone}"]
+    cancelled = sum(edition.status is Status.CANCELLED for edition in editions)
+    if cancelled:
+        lines.append(f"  {cancelled:4} of them cancelled")
     kinds = Counter(edition.event.kind for edition in editions)
     for kind, (one, many) in NAMES.items():
         if kinds[kind]:
