@@ -99,3 +99,19 @@ def test_the_only_hours_of_a_page_are_those_of_its_only_track() -> None:
     found = meeting("Topic", ["Topic"], (TUESDAY,), said("Section I - 3:20 - 5:50 pm"))
 
     assert found.hours == "15:20-17:50"
+
+
+def test_sentences_of_another_language_part_before_its_capitals() -> None:
+    spoken = said(
+        "Vorlesung: dienstags, 10:15–11:45 Uhr, HS 3. Übung: donnerstags, 14:15–15:45 Uhr, SR 1.12."
+    )
+    tracks = ["Vorlesung", "Übung"]
+
+    assert meeting("Übung", tracks, (TUESDAY,), spoken) == Meeting(
+        hours="14:15-15:45",
+        quote="Übung: donnerstags, 14:15–15:45 Uhr, SR 1.12.",
+        weekday=THURSDAY,
+        place="SR 1.12",
+        place_quote="Übung: donnerstags, 14:15–15:45 Uhr, SR 1.12.",
+    )
+    assert meeting("Vorlesung", tracks, (TUESDAY,), spoken).place == "HS 3"

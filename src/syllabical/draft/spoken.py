@@ -37,7 +37,7 @@ _NAMED_ROOM = pattern(
     r"[\w.-]*\d[\w-]*(?:\.\w+)*)",
     re.IGNORECASE,
 )
-_SENTENCE_ENDS = pattern(r"(?<=[^\W_]{2})\.\s+(?=[A-Z])|(?<=\d)\.\s+(?=[A-Z])|;\s+")
+_SENTENCE_ENDS = pattern(r"(?<=[^\W_]{2}|.\d)\.\s+(?=[A-ZÀ-ÖØ-Þ])|;\s+")
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
 _ROOM_LABEL = pattern(
     r"^\W*(?:location|where|room|place|venue|classroom|raum|ort|salle|sala|aula|lugar)\W*:\s*(\S.{1,50})$",
@@ -46,8 +46,8 @@ _ROOM_LABEL = pattern(
 _DAYS = (
     "mon monday mondays mo montag montags lundi lunes segunda lunedì שני 월요일",
     "tue tues tuesday tuesdays di dienstag dienstags mardi martes terça martedì שלישי 화요일",
-    "wed wednesday wednesdays mi mittwoch mercredi miércoles quarta mercoledì רביעי 수요일",
-    "thu thur thurs thursday thursdays do donnerstag jeudi jueves quinta giovedì חמישי 목요일",
+    "wed wednesday wednesdays mi mittwoch mittwochs mercredi miércoles quarta mercoledì רביעי 수요일",
+    "thu thur thurs thursday thursdays do donnerstag donnerstags jeudi jueves quinta giovedì חמישי 목요일",
     "fri friday fridays fr freitag freitags vendredi viernes sexta venerdì שישי 금요일",
     "sat saturday saturdays samstag samstags samedi sábado sabato שבת 토요일",
     "sun sunday sundays sonntag sonntags dimanche domingo domenica ראשון 일요일",
@@ -161,7 +161,7 @@ def _fit(each: _Sentence, track: str, tracks: Sequence[str], days: Sequence[int]
 def _room(text: str) -> str:
     """The room that a sentence names beside its hours."""
     rest = _HOURS.sub("|", text)
-    found = (each[1] for kind in (_NAMED_ROOM, _ROOM) for each in kind.finditer(rest))
+    found = (each[1].rstrip(".") for kind in (_NAMED_ROOM, _ROOM) for each in kind.finditer(rest))
     return next((each for each in found if not _weekdays(each) and not _YEAR.search(each)), "")
 
 
