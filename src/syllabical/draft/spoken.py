@@ -46,10 +46,14 @@ _ROOM_LABEL = pattern(
 _DAYS = (
     "mon monday mondays mo montag montags lundi lunes segunda lunedì שני 월요일",
     "tue tues tuesday tuesdays di dienstag dienstags mardi martes terça martedì שלישי 화요일",
-    "wed wednesday wednesdays mi mittwoch mittwochs mercredi miércoles quarta mercoledì רביעי"
-    " 수요일",
-    "thu thur thurs thursday thursdays do donnerstag donnerstags jeudi jueves quinta giovedì"
-    " חמישי 목요일",
+    (
+        "wed wednesday wednesdays mi mittwoch mittwochs mercredi miércoles quarta mercoledì רביעי"
+        " 수요일"
+    ),
+    (
+        "thu thur thurs thursday thursdays do donnerstag donnerstags jeudi jueves quinta giovedì"
+        " חמישי 목요일"
+    ),
     "fri friday fridays fr freitag freitags vendredi viernes sexta venerdì שישי 금요일",
     "sat saturday saturdays samstag samstags samedi sábado sabato שבת 토요일",
     "sun sunday sundays sonntag sonntags dimanche domingo domenica ראשון 일요일",
