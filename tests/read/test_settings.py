@@ -472,7 +472,9 @@ times = st.integers(0, 23 * 60 + 58).flatmap(
 )
 clocks = st.times().map(lambda time: f"{time:%H:%M}")
 lapses = st.builds("{} {}".format, st.integers(1, 999), st.sampled_from(["days", "week"]))
-texts = st.text(st.characters(codec="utf-8", exclude_characters="\x85\u2028\u2029\ufeff"), max_size=8)
+texts = st.text(
+    st.characters(codec="utf-8", exclude_characters="\x85\u2028\u2029\ufeff"), max_size=8
+)
 lines = texts.map(str.strip)
 names = st.text(st.characters(categories=["L"]), min_size=3, max_size=6)
 days = st.dates(dt.date(1900, 1, 1), dt.date(2200, 12, 31))
