@@ -111,6 +111,9 @@ FAULTS = [
     ("DTSTART;VALUE=DATE:20190421", "DTSTART;VALUE=DATE:00010101", [("date-unreadable", 36)]),
     ("DTEND;VALUE=DATE:20190422", "DURATION:P" + "9" * 20 + "W", [("duration-unreadable", 37)]),
     ("UNTIL=20190617T205959Z", "UNTIL=99991231T235959Z", []),
+    ("Jerusalem:20190422T090000", "Jerusalem:20190318T090000", []),
+    ("END:STANDARD\n", ("END:STANDARD\nBEGIN:STANDARD\nDTSTART:20171029T020000\n"
+     "TZOFFSETFROM:+0300\nTZOFFSETTO:+0200\nEND:STANDARD\n"), [("zone-has-many-halves", 6)]),
     ("VALUE=DATE:20190421", "VALUE=DATE:20190431", [("date-unreadable", 36)]),
     ("DTSTART;VALUE=DATE:20190421", "DTSTART:20190421", [("value-type-missing", 36)]),
     ("DTEND;VALUE=DATE:20190422", "DTEND;VALUE=DATE:20190421", [("event-ends-too-early", 37)]),
@@ -147,6 +150,23 @@ def test_a_zone_without_its_standard_half_is_half_a_zone() -> None:
     feed = re.sub(r"BEGIN:STANDARD.*END:STANDARD\n", "", GOOD, flags=re.DOTALL)
 
     assert ("zone-half-missing", 6) in said(feed)
+
+
+def test_it_is_said_by_how_much_a_zone_is_wrong() -> None:
+    feed = GOOD.replace("BYMONTH=3;BYDAY=-1FR", "BYMONTH=3;BYDAY=1FR")
+    report = Report()
+
+    lint.feed(feed.replace("\n", "\r\n").encode(), "feed.ics", report)
+
+    assert [(fault.message, fault.help) for fault in report] == [
+        (
+            "the VTIMEZONE of `Asia/Jerusalem` is +1 h off here",
+            (
+                "calendars that believe it show `Lecture 2: Trees\\, forests` at another hour than"
+                " the others"
+            ),
+        )
+    ]
 
 
 def test_a_time_without_a_zone_floats() -> None:

@@ -221,6 +221,42 @@ def test_what_is_over_may_be_lost() -> None:
     assert list(report) == []
 
 
+def test_a_loss_is_listed_as_far_as_anyone_reads() -> None:
+    report = Report()
+    first = build(lectures(*(f"{title} {part}" for title in TITLES for part in range(2))))
+
+    reconcile.editions([first[0].event], first, policy(NOW), report)
+
+    (said,) = report
+    assert said.message.count(" on 2026-") == 12
+    assert said.message.endswith(", 3 more")
+    assert said.help == "check that the whole table was read; `--allow-loss 15` lets them go"
+
+
+def test_the_feed_of_another_course_is_asked_about() -> None:
+    report = Report()
+    first = build(lectures(*TITLES))
+
+    reconcile.editions([event("Oil", day(40), track="Studio")], first, policy(NOW), report)
+
+    (said,) = report
+    assert said.help == (
+        "nothing of it is on the page: is it the feed of another course? "
+        "`--allow-loss 8` lets them go"
+    )
+
+
+@pytest.mark.parametrize(("days", "codes"), [(38, []), (39, ["published-term-over"])])
+def test_a_term_is_over_on_the_day_after_its_last(days: int, codes: list[str]) -> None:
+    report = Report()
+    old = build(lectures(*TITLES[:5]))
+    rules = policy(NOW + dt.timedelta(days=days), allow_loss=9)
+
+    reconcile.editions(lectures(*TITLES[:4], first=20), old, rules, report)
+
+    assert [said.code for said in report] == codes
+
+
 def test_a_term_that_is_over_is_not_this_one_whatever_its_titles() -> None:
     report = Report()
     old = build(lectures(*TITLES))

@@ -21,14 +21,14 @@ def guard(lost: Sequence[Edition], told: Sequence[Edition], policy: Policy, repo
     first = (
         "nothing of it is on the page: is it the feed of another course?"
         if len(lost) == len(told)
-        else "check that the whole table was read"
+        else "check that the whole table was read;"
     )
     report.error(
         "events-lost",
         f"{len(coming)} coming events of the published feed are no longer on the page: "
         + ", ".join(listed),
         None,
-        help=f"{first}; `--allow-loss {len(coming)}` lets them go",
+        help=f"{first} `--allow-loss {len(coming)}` lets them go",
     )
 
 
