@@ -56,6 +56,7 @@ def test_added_events_are_planned_like_the_pages() -> None:
             kind=Kind.EXAM,
             at="09:00-12:00",
             notes="Bring a pen",
+            place="Hall 1",
         ),
         Added(
             title="Recess",
@@ -71,3 +72,4 @@ def test_added_events_are_planned_like_the_pages() -> None:
         "Fri 19/04–26/04 CS1: No class (Recess)",
     ]
     assert events[0].description == "Final exam\n\nBring a pen"
+    assert [(event.place, event.busy) for event in events] == [("Hall 1", True), ("", False)]

@@ -66,3 +66,20 @@ def test_office_hours_that_never_happen_are_told() -> None:
             " the last of the term / give it `first` and `until`, or another weekday"
         )
     ]
+
+
+def test_office_hours_are_held_in_their_room_and_else_online() -> None:
+    address = "https://x.org/join"
+    in_room = planned(entry("Nets"), weekly=office(place="Taub 3", online=address))[-1]
+    online = planned(entry("Nets"), weekly=office(online=address))[-1]
+
+    assert (in_room.place, online.place) == ("Taub 3", address)
+    assert in_room.description == f"Office hours\n\nOnline: {address}"
+
+
+def test_office_hours_with_a_first_day_alone_end_with_the_table() -> None:
+    entries = [entry("Nets", week) for week in range(4)]
+    hours_ = planned(*entries, weekly=office(first=dt.date(2019, 3, 31)))[-1]
+
+    assert told((hours_,)) == ["Sun 31/03 10:00–11:00 CS1: Office hours"]
+    assert hours_.repeats == Repeats(dt.date(2019, 4, 7))
