@@ -22,6 +22,7 @@ _TAKEN = {
     "date": "the date", "session": "a session", "number": "the number", "week": "the week",
     "homework": "homework", "mixed": "remarks with homework", "due": "what is due",
     "out": "what is handed out", "kind": "the kind of class", "detail": "a detail",
+    "place": "the room",
     "remark": "a remark", "day": "the weekday", "time": "the hours", "starts": "when it starts",
     "ends": "when it ends", "last": "the last day", "month": "the month", "exam": "exams",
     "decoy": "nothing of a calendar", "grid": "a day of the week", "item": "what is due",

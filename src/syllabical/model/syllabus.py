@@ -54,6 +54,8 @@ class Entry:
     """The hour the page writes; for a deadline, when it is due."""
 
     ends: dt.time | None = None
+    place: str = ""
+    """The room that the row gives; empty where the page has no column for it."""
 
     lines: tuple[str, ...] = ()
     """The cell line by line."""

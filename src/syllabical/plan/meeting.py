@@ -99,7 +99,10 @@ def _whereabouts(meeting: Meeting) -> tuple[str, str]:
     """The room and the address to join; none of a day on which nobody comes."""
     if meeting.entry.kind is Kind.NO_CLASS:
         return "", ""
-    place = plain.line(slots.given(meeting.slots, "place"))
+    change = meeting.change.place if meeting.change else ""
+    # What is said of one date is nearest; then the page's own row, then what is usual.
+    usual = slots.given(meeting.slots, "place")
+    place = plain.line(change) or plain.line(meeting.entry.place) or plain.line(usual)
     return place, plain.address(slots.given(meeting.slots, "online"))
 
 

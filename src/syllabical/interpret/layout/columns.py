@@ -69,6 +69,7 @@ def _with_date(sheet: Sheet, found: list[Column]) -> Iterator[Column]:
             "out",
             "due",
             "last",
+            "place",
             "detail",
             "matter",
             "speaker",

@@ -8,12 +8,12 @@ from syllabical.pattern import pattern
 
 _ORDER = (
     "decoy", "due", "out", "last", "date", "day", "month", "starts", "ends", "time", "kind",
-    "detail", "homework", "exam", "session", "side session", "week", "number", "topic",
+    "place", "detail", "homework", "exam", "session", "side session", "week", "number", "topic",
     "content", "unit", "matter", "speaker", "remark",
 )  # fmt: skip
 """Which meaning counts where a header has several: the one that leaves the least to guess."""
 
-_BESIDE = frozenset(["detail", "matter", "speaker"])
+_BESIDE = frozenset(["place", "detail", "matter", "speaker"])
 _FEW = 5
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from syllabical.interpret.cells import kinds, numbers
+from syllabical.interpret.cells import kinds, meaning, numbers
 from syllabical.interpret.dates.dated import Dated
 from syllabical.interpret.layout.column import Column
 from syllabical.interpret.layout.sheet import cell_of, is_blank, text_of
@@ -32,6 +32,8 @@ class DayRow:
     kind_track: str
     kind_number: str | None
     said: tuple[tuple[int, Detail], ...]
+    place: str = ""
+    """The room that the row gives."""
 
     def cell(self, column: Column) -> Cell | None:
         """Its cell in a column, where that says something."""
@@ -70,7 +72,14 @@ def day_row(row: Row, dated: Dated, outlook: Outlook) -> DayRow:
         kind_track=kinds.track(said, outlook) if said else "",
         kind_number=numbers.in_title(said, "", outlook.lexicon) if said else None,
         said=tuple(_said(row, outlook)),
+        place=_place(row, outlook),
     )
+
+
+def _place(row: Row, outlook: Outlook) -> str:
+    column = outlook.columns.first("place")
+    text = text_of(row, column.index) if column else ""
+    return "" if is_blank(text) or meaning.is_nothing(text, outlook.lexicon) else text
 
 
 def _said(row: Row, outlook: Outlook) -> list[tuple[int, Detail]]:

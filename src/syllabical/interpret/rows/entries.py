@@ -85,6 +85,7 @@ def _entries(day: DayRow, column: Column, cell: Cell, finding: Finding) -> Itera
         lines=cell.lines if whole or not cell.lines else (finding.title,),
         links=cell.links,
         details=day.details(column.index),
+        place=day.place,
         at=cell.at,
     )
     if finding.kind in _WORK:

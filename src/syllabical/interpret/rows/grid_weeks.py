@@ -51,5 +51,8 @@ def _week(row: Row, dated: Dated, span: tuple[Column, Column], outlook: Outlook)
 
 def _only(column: Column, outlook: Outlook) -> Outlook:
     """The outlook on one day of the grid: its column is the session, the rest details."""
-    kept = (replace(column, role="session", track=outlook.fallback), *outlook.columns.of("detail"))
+    kept = (
+        replace(column, role="session", track=outlook.fallback),
+        *outlook.columns.of("place", "detail"),
+    )
     return replace(outlook, columns=Columns(kept))

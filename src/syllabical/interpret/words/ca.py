@@ -23,6 +23,7 @@ HEADERS = {
     "starts": "inici",
     "ends": "fi, final",
     "time": "hora, hores, horari",
+    "place": "aula, lloc, on",
     "detail": """lectures, bibliografia, material, materials, transparències, diapositives,
         professor, professora, aula, lloc, vídeo, enllaços, apunts""",
     "remark": "observacions, comentaris, notes, observació",

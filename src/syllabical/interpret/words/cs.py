@@ -18,6 +18,7 @@ HEADERS = {
     "starts": "zacatek, od",
     "ends": "konec, do",
     "time": "cas, hodiny",
+    "place": "místnost, učebna, místo, kde",
     "detail": """literatura, slidy, materialy, video, zaznam, vyucujici, mistnost, misto,
         odkazy, poznamky, prednasejici""",
     "remark": "poznamka, komentar, poznamky",

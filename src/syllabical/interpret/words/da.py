@@ -21,6 +21,7 @@ HEADERS = {
     "starts": "start, begynder",
     "ends": "slut, slutter",
     "time": "tid, tidspunkt, klokkeslæt, kl",
+    "place": "lokale, sted, auditorium, hvor",
     "detail": """litteratur, pensum, læsning, slides, materiale, materialer, underviser,
         undervisere, forelæser, lokale, sted, video, videoer, noter, links""",
     "remark": "bemærkning, bemærkninger, kommentar, kommentarer, noter, info",

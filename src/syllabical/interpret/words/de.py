@@ -28,6 +28,7 @@ HEADERS = {
     "starts": "beginn, anfang, von, start",
     "ends": "ende",
     "time": "zeit, uhrzeit, zeiten, uhr",
+    "place": "raum, räume, ort, hörsaal, wo, saal, gebäude",
     "detail": """literatur, folien, skript, material, materialien, unterlagen, video, videos,
         aufzeichnung, dozent, dozentin, dozenten, dozierende, referent, referentin, raum, ort,
         horsaal, lekture, lesestoff, vorbereitung, voraussetzungen, lernziele, link, links,

@@ -48,6 +48,8 @@ HEADERS = {
     "starts": "start, starts, start time, begin, begins, from time, begin time, starting time",
     "ends": "end, ends, end time, finish, finish time, ending time, to time",
     "time": "time, times, hour, hours, class time, time slot, slot",
+    "place": """room, rooms, place, location, locations, venue, where, building, classroom,
+        lecture hall, hall""",
     "detail": """suggested reading, optional reading, further reading, textbook, book, slides,
         lecture slides, slide, lecture notes, class notes, video, videos, lecture video, lecture
         videos, recording, recordings, resources, resource, handout, handouts, link, links, url,

@@ -28,6 +28,7 @@ HEADERS = {
     "starts": "inicio, comienzo, hora inicio, hora de inicio, desde",
     "ends": "fin, termino, hora fin, hora de termino",
     "time": "hora, horas, horario",
+    "place": "aula, salón, sala, lugar, ubicación, dónde",
     "detail": """lectura, lecturas, bibliografia, diapositivas, transparencias, material,
         materiales, apuntes, video, videos, grabacion, profesor, profesora, docente, docentes,
         ponente, aula, sala, lugar, salon, recursos, enlaces, enlace, notas, requisitos,

@@ -20,6 +20,7 @@ HEADERS = {
     "starts": "alkaa, alku",
     "ends": "päättyy, loppu",
     "time": "aika, kello, kellonaika, klo",
+    "place": "sali, paikka, luokka, missä",
     "detail": """kirjallisuus, lukemisto, kalvot, materiaali, materiaalit, luennoija, opettaja,
         sali, paikka, video, tallenne, linkit, muistiinpanot""",
     "remark": "huomautus, huomautukset, huom, kommentti, muuta, lisätietoja",

@@ -29,6 +29,7 @@ HEADERS = {
     "starts": "debut, heure de debut, de",
     "ends": "fin, heure de fin, a",
     "time": "heure, heures, horaire, horaires, creneau",
+    "place": "salle, salles, lieu, amphi, local, bâtiment",
     "detail": """lectures, lecture, lectures obligatoires, diapos, diapositives, transparents,
         supports, support, notes, video, videos, enregistrement, enseignant, enseignants,
         enseignante, intervenant, intervenants, professeur, salle, lieu, local, references,

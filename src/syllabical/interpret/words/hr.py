@@ -21,6 +21,7 @@ HEADERS = {
     "starts": "početak",
     "ends": "kraj",
     "time": "vrijeme, sat",
+    "place": "dvorana, učionica, mjesto, gdje",
     "detail": """literatura, slajdovi, materijali, predavač, nastavnik, dvorana, mjesto, video,
         poveznice""",
     "remark": "napomena, napomene, komentar",

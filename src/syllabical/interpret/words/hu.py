@@ -21,6 +21,7 @@ HEADERS = {
     "starts": "kezdés, kezdete",
     "ends": "vége, befejezés",
     "time": "idő, időpontja, óra perc",
+    "place": "terem, hely, helyszín, hol",
     "detail": """irodalom, diák, jegyzet, anyagok, segédanyag, előadó, oktató, terem, hely, videó,
         linkek""",
     "remark": "megjegyzés, megjegyzések, egyéb",

@@ -20,6 +20,7 @@ HEADERS = {
     "starts": "mulai",
     "ends": "selesai",
     "time": "jam, pukul",
+    "place": "ruang, ruangan, tempat, lokasi",
     "detail": """referensi, bahan, bahan bacaan, pustaka, slide, dosen, ruang, tempat, video,
         tautan, bacaan""",
     "remark": "keterangan, catatan, ket",

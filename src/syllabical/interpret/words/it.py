@@ -27,6 +27,7 @@ HEADERS = {
     "starts": "inizio, ora inizio, dalle",
     "ends": "fine, ora fine, alle",
     "time": "ora, ore, orario",
+    "place": "aula, luogo, sede, dove",
     "detail": """letture, lettura, bibliografia, slide, diapositive, materiale, materiali,
         materiale didattico, appunti, dispense, video, registrazione, docente, docenti,
         relatore, aula, luogo, sede, link, risorse, prerequisiti, obiettivi, riferimenti,

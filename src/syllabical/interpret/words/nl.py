@@ -25,6 +25,7 @@ HEADERS = {
     "starts": "begin, start, van, begintijd",
     "ends": "einde, eind, eindtijd",
     "time": "tijd, tijdstip, uur, uren",
+    "place": "zaal, lokaal, locatie, plaats, waar",
     "detail": """literatuur, lezen, dia s, slides, materiaal, stof, video, opname, docent,
         docenten, spreker, zaal, lokaal, plaats, locatie, ruimte, leerdoelen, voorbereiding,
         bronnen, links, boek, hoofdstukken, notities, voorkennis""",

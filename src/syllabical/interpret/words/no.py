@@ -20,6 +20,7 @@ HEADERS = {
     "starts": "start, begynner",
     "ends": "slutt, slutter",
     "time": "tid, tidspunkt, klokkeslett, kl",
+    "place": "rom, sted, auditorium, hvor",
     "detail": """pensum, litteratur, lesestoff, lysark, foiler, materiale, foreleser, rom, sted,
         video, opptak, notater, ressurser, lenker""",
     "remark": "merknad, merknader, kommentar, kommentarer, annet",

@@ -20,6 +20,7 @@ HEADERS = {
     "starts": "poczatek, start",
     "ends": "koniec",
     "time": "godzina, godziny, czas",
+    "place": "sala, miejsce, gdzie",
     "detail": """literatura, slajdy, materialy, wideo, nagranie, prowadzacy, sala, miejsce,
         linki, notatki, wykladowca""",
     "remark": "uwagi, uwaga, komentarz, komentarze",

@@ -27,6 +27,7 @@ HEADERS = {
     "starts": "inicio, hora inicio, hora de inicio, comeco",
     "ends": "fim, termino, hora fim",
     "time": "hora, horas, horario",
+    "place": "sala, local, lugar, onde, anfiteatro",
     "detail": """leitura, leituras, bibliografia, slides, material, materiais, notas, video,
         videos, gravacao, professor, professora, docente, palestrante, sala, local, recursos,
         links, link, referencias, pre requisitos, objetivos, apresentacao, livro, arquivos,

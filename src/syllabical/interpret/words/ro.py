@@ -21,6 +21,7 @@ HEADERS = {
     "starts": "început, începe",
     "ends": "sfârșit",
     "time": "ora, ore, interval orar, orar",
+    "place": "sala, sală, loc, unde",
     "detail": """bibliografie, materiale, slide uri, prezentare curs, sala, profesor, resurse,
         linkuri, suport de curs""",
     "remark": "observații, note, comentarii, mențiuni",

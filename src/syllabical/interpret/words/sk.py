@@ -19,6 +19,7 @@ HEADERS = {
     "starts": "začiatok",
     "ends": "koniec",
     "time": "čas, hodiny",
+    "place": "miestnosť, učebňa, miesto, kde",
     "detail": """literatúra, slajdy, materiály, prednášajúci, vyučujúci, miestnosť, video, odkazy,
         poznámky k prednáške""",
     "remark": "poznámka, poznámky, komentár",

@@ -14,6 +14,7 @@ HEADERS = {
     "due": "rok, oddaja, rok oddaje",
     "exam": "izpit, kolokvij",
     "time": "čas",
+    "place": "predavalnica, učilnica, kraj, kje",
     "detail": "literatura, prosojnice, gradivo, predavatelj, predavalnica",
     "remark": "opomba, opombe",
 }

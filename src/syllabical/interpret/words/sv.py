@@ -20,6 +20,7 @@ HEADERS = {
     "starts": "start, borjar",
     "ends": "slut, slutar",
     "time": "tid, klockslag",
+    "place": "sal, lokal, plats, var",
     "detail": """litteratur, lasanvisning, lasanvisningar, lasning, bilder, material, video,
         inspelning, larare, forelasare, sal, lokal, plats, lankar, anteckningar""",
     "remark": "anmarkning, anmarkningar, kommentar, kommentarer, ovrigt",

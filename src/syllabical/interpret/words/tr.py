@@ -18,6 +18,7 @@ HEADERS = {
     "starts": "baslangic",
     "ends": "bitis",
     "time": "saat, zaman",
+    "place": "derslik, yer, sınıf, nerede",
     "detail": """okuma, okumalar, kaynak, kaynaklar, slaytlar, materyal, video, kayit,
         ogretim uyesi, derslik, yer, notlar, baglantilar""",
     "remark": "aciklamalar, not, yorum, notlar",

@@ -19,6 +19,7 @@ HEADERS = {
     "starts": "bắt đầu",
     "ends": "kết thúc",
     "time": "giờ, giờ học",
+    "place": "phòng, phòng học, địa điểm",
     "detail": """tài liệu, slide, giáo trình, giảng viên, phòng, phòng học, địa điểm, video, tài
         liệu tham khảo""",
     "remark": "ghi chú, chú thích",
