@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Page
-from syllabical.read import html_table
+from syllabical.read.html_pages import html_table
 from syllabical.source import Source
 
 TAGS = (

@@ -2,7 +2,7 @@ import pytest
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Cell, Link, Page, Passage, Row, Table, Where
-from syllabical.read import html_table
+from syllabical.read.html_pages import html_table
 from syllabical.source import Source
 
 

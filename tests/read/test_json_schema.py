@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 
 from syllabical import read
 from syllabical.diagnostics import Report, Severity
-from syllabical.read import nodes
+from syllabical.read.trees import nodes
 from syllabical.source import Source
 
 ROOT = Path(__file__).parents[2]

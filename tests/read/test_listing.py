@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Cell, Link, Page, Row, Table
-from syllabical.read import listing
+from syllabical.read.listings import listing
 from syllabical.source import Source
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from syllabical.read import markup
+from syllabical.read.markdown_pages import markup
 
 LINKS = {"ref": "https://ref.example", "b": "/b"}
 DEFINITIONS = "".join(f"[{label}]: {address}\n" for label, address in LINKS.items())
@@ -112,7 +112,7 @@ def test_marks_that_are_known_without_the_library_are_what_it_finds(text: str) -
 
 def test_the_plainest_marks_do_without_the_library() -> None:
     text = "**Trees**: *no class*<br>[HW 1](hw/1.pdf), due: 3/4, __see__ `x`"
-    asked = "import sys; from syllabical.read import markup;"
+    asked = "import sys; from syllabical.read.markdown_pages import markup;"
     asked += f"markup.happenings({text[:-4]!r}, {{}}); sys.exit('markdown_it' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0  # noqa: S603

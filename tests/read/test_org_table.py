@@ -1,6 +1,6 @@
 from syllabical.diagnostics import Report
 from syllabical.model.table import Cell, Link, Page, Passage, Where
-from syllabical.read import org_table
+from syllabical.read.markdown_pages import org_table
 from syllabical.source import Source
 
 COURSE = """#+TITLE: Graphs

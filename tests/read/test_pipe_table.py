@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Page, Table
-from syllabical.read import markdown_page, org_table
+from syllabical.read.markdown_pages import markdown_page, org_table
 from syllabical.source import Source
 
 Grid = list[list[str]]

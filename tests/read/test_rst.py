@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from syllabical.diagnostics import Report
 from syllabical.model.schedule import Schedule
 from syllabical.model.table import Link, Page, Where
-from syllabical.read import formats, rst
+from syllabical.read import formats
+from syllabical.read.rst_pages import rst
 from syllabical.source import Source
 
 
@@ -162,8 +163,8 @@ def test_headings_and_prose_are_passages() -> None:
 
 
 def test_without_docutils_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "syllabical.read.rst_parser", None)
-    monkeypatch.delattr("syllabical.read.rst_parser", raising=False)
+    monkeypatch.setitem(sys.modules, "syllabical.read.rst_pages.rst_parser", None)
+    monkeypatch.delattr("syllabical.read.rst_pages.rst_parser", raising=False)
     report = Report()
     source = Source("index.rst", "Course\n")
 
@@ -176,8 +177,8 @@ def test_without_docutils_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_page_that_cannot_be_read_is_not_also_without_a_table(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setitem(sys.modules, "syllabical.read.rst_parser", None)
-    monkeypatch.delattr("syllabical.read.rst_parser", raising=False)
+    monkeypatch.setitem(sys.modules, "syllabical.read.rst_pages.rst_parser", None)
+    monkeypatch.delattr("syllabical.read.rst_pages.rst_parser", raising=False)
     report = Report()
     source = Source("index.rst", "Course\n")
 

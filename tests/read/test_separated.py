@@ -1,4 +1,4 @@
-from syllabical.read import separated
+from syllabical.read.listings import separated
 from syllabical.source import Source
 
 

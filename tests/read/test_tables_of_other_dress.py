@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Page
-from syllabical.read import markdown_page
+from syllabical.read.markdown_pages import markdown_page
 from syllabical.source import Source
 
 

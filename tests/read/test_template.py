@@ -1,6 +1,6 @@
 import pytest
 
-from syllabical.read import template
+from syllabical.read.markdown_pages import template
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from syllabical.diagnostics import Report
 from syllabical.model.table import Page
 from syllabical.pattern import pattern
-from syllabical.read import template
+from syllabical.read.markdown_pages import template
 from syllabical.read.site import Beside
 from syllabical.record import replace
 from syllabical.source import Source

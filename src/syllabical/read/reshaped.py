@@ -1,6 +1,5 @@
 """Turns tables that were laid out to fit the page: halves side by side, dates across the top."""
 
-
 from syllabical.model.table import Cell, Row, Table
 from syllabical.read import looks
 from syllabical.record import replace

@@ -6,7 +6,8 @@ from urllib.parse import urljoin, urlsplit
 
 from syllabical.model.table import Cell, Link, Page, Passage, Row, Table, Where
 from syllabical.pattern import pattern
-from syllabical.read import front_matter, template
+from syllabical.read import front_matter
+from syllabical.read.markdown_pages import template
 from syllabical.record import field, record, replace
 from syllabical.source import Source
 

@@ -1,0 +1,1 @@
+"""A folder of just-the-class modules: definition lists, one file a week."""

@@ -1,0 +1,1 @@
+"""HTML pages: tags as browsers nest them, tables as browsers show them."""

@@ -1,0 +1,1 @@
+"""Data that sites draw their tables from: CSV, TSV, YAML and JSON."""

@@ -1,0 +1,1 @@
+"""A published feed, heard back as editions."""
