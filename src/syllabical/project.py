@@ -82,10 +82,12 @@ def compiled(
         before = read.editions(wishes.previous, wishes.previous_name, report)
     policy = reconcile.Policy.of(schedule, wishes.now, wishes.allow_loss)
     editions = compiler.editions(understood, before, policy, report)
+    files = compiler.files(editions, schedule, report) or {}
     if wishes.strict:
         report.promote()
-    files = compiler.files(editions, schedule, report) or {}
-    return Compiled(report=report, course=understood, editions=editions, files=files)
+    return Compiled(
+        report=report, course=understood, editions=editions, files={} if report.failed else files
+    )
 
 
 def opened(path: Path, report: Report) -> Opened | None:

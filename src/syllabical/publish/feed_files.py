@@ -73,13 +73,22 @@ def _calendar(
 
 
 def _say_empty(asked: Chosen, schedule: Schedule, report: Report) -> None:
+    """An empty calendar is never written: subscribers would lose what they have."""
+    message = f"there is no event for `{asked.file}`, and a calendar may not be empty"
+    if asked.feed:
+        # A feed of deadlines has none until the first homework: the others are published.
+        report.warning(
+            "no-events",
+            message,
+            asked.feed.where(),
+            help="it is written as soon as there is one; or ask for other kinds, tracks or groups",
+        )
+        return
     report.error(
         "no-events",
-        f"there is no event for `{asked.file}`, and a calendar may not be empty",
-        asked.feed.where() if asked.feed else schedule.where("page"),
-        help="ask for other kinds, tracks or groups, or leave this feed out"
-        if asked.feed
-        else "check that the table has dated rows, and columns with sessions",
+        message,
+        schedule.where("page"),
+        help="check that the table has dated rows, and columns with sessions",
     )
 
 
