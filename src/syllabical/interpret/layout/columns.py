@@ -17,6 +17,9 @@ _VARIED = 0.8
 _TOPICS = ("topic", "content", "unit", "")
 """What can be the topic of a session, the surest first."""
 
+_REMARK = 60
+"""Characters that a remark has at the most, on average."""
+
 _LAST = ("matter", "kind", "speaker", "remark")
 """What is taken for it where there is nothing better."""
 
@@ -155,10 +158,19 @@ def _with_sessions(sheet: Sheet, found: list[Column]) -> Iterator[Column]:
         elif column is below:
             why = f"{column.why}, and the topic beside it is the same in several rows"
             yield replace(column, role="subtopic", why=why)
+        elif column.role in ("topic", "content") and not column.asked and _is_brief(sheet, column):
+            # It may still say what is handed out or due: an `Events` column beside the topics.
+            yield replace(column, role="remark", why=_spare(column))
         elif column.role in (*_TOPICS, "matter", "speaker", "other date"):
             yield replace(column, role="detail", why=_spare(column))
         else:
             yield column
+
+
+def _is_brief(sheet: Sheet, column: Column) -> bool:
+    """Whether its cells are remarks, and not paragraphs that tell of anything."""
+    texts = sheet.contents[column.index].texts
+    return sum(map(len, texts)) <= _REMARK * len(texts)
 
 
 def _due(sheet: Sheet, found: list[Column]) -> bool:
