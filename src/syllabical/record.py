@@ -13,7 +13,7 @@ from typing import Any, TypeVar, cast, dataclass_transform, overload
 import msgspec
 
 _Kind = TypeVar("_Kind")
-_ITS_OWN = ("__dict__", "__weakref__")
+_ITS_OWN = ("__dict__", "__weakref__", "__annotate_func__", "__annotations_cache__")
 
 
 class _Aside:
@@ -57,6 +57,8 @@ def record(
 
     def made(kind: type[_Kind]) -> type[_Kind]:
         names = {name: value for name, value in vars(kind).items() if name not in _ITS_OWN}
+        # From Python 3.14 on a class works its annotations out when it is asked for them (PEP 649).
+        names["__annotations__"] = kind.__annotations__
         aside = [name for name, value in names.items() if isinstance(value, _Aside)]
         for name in aside:
             names[name] = names[name].default
