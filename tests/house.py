@@ -38,7 +38,7 @@ DOORS = {
     "click": ("cli/*",),
     "csv": ("read/listings/listing", "read/rst_pages/*", "publish/*"),
     "docutils": ("read/rst_pages/*",),
-    "holidays": ("check/class_on_holiday",),
+    "holidays": ("check/class_on_holiday", "interpret/rows/public_holidays"),
     "html.parser": ("read/html_pages/*", "read/published/feed"),
     "icalendar": ("read/published/feed", "publish/ics"),
     "markdown_it": ("read/markdown_pages/markup",),

@@ -20,13 +20,14 @@ def understood(setting: Setting, report: Report) -> Syllabus | None:
     if not kept:
         return None
     read = table_dates.of_schedule(kept, setting, report)
-    parts = [_weeks(each, dates) for each, dates in zip(kept, read, strict=True)]
+    country = schedule.course.country
+    parts = [_weeks(each, dates, country) for each, dates in zip(kept, read, strict=True)]
     for each, dates in zip(kept, read, strict=True):
         lost_rows.say(each, dates, habits.outlook(each, dates), report)
     told = merging.merged(parts)
     for each in tables.additions(found, kept, schedule.page):
         more = table_dates.of_addition(each, setting, read[0])
-        told = merging.added(told, _weeks(each, more))
+        told = merging.added(told, _weeks(each, more, country))
     named_columns.say(kept, told, schedule, report)
     return Syllabus(
         title=page.title,
@@ -38,6 +39,6 @@ def understood(setting: Setting, report: Report) -> Syllabus | None:
     )
 
 
-def _weeks(each: Candidate, dates: ColumnDates) -> list[Week]:
-    outlook = habits.outlook(each, dates)
+def _weeks(each: Candidate, dates: ColumnDates, country: str) -> list[Week]:
+    outlook = habits.outlook(each, dates, country)
     return weeks.weeks(weeks.dated_rows(each.sheet.rows, dates.rows, each), outlook)

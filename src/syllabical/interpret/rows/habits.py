@@ -17,7 +17,7 @@ _ENOUGH = 3
 _LONG = 40
 
 
-def outlook(each: Candidate, dates: ColumnDates) -> Outlook:
+def outlook(each: Candidate, dates: ColumnDates, country: str = "") -> Outlook:
     """What the rows of a table are read with."""
     usual = {
         column.index: _usual(column, each.sheet.contents[column.index])
@@ -34,6 +34,7 @@ def outlook(each: Candidate, dates: ColumnDates) -> Outlook:
         weekdays=each.weekdays,
         deadlines=each.columns.index("date") is None,
         numbered=numbers.count_classes(each.sheet, each.columns),
+        country=country,
     )
 
 

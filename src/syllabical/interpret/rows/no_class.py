@@ -7,6 +7,7 @@ from syllabical.interpret.cells.sessions import Finding
 from syllabical.interpret.dates.dated import Dated
 from syllabical.interpret.layout.column import Column
 from syllabical.interpret.layout.sheet import is_blank
+from syllabical.interpret.rows import public_holidays
 from syllabical.interpret.rows.day_row import DayRow
 from syllabical.model.syllabus import Entry, Kind
 from syllabical.model.table import Cell
@@ -18,6 +19,7 @@ _APART = ("session", "grid", "homework", "due", "out")
 
 def one(day: DayRow, spoken: Sequence[Spoken]) -> list[Spoken]:
     """The sessions of a row with no more than one `no class`, and its reason beside it."""
+    spoken = [_on_a_holiday(day, each) for each in spoken]
     closed = [at for at, (_, _, found) in enumerate(spoken) if _is_closed(found)]
     if not closed:
         return _festival(day, spoken)
@@ -32,6 +34,15 @@ def one(day: DayRow, spoken: Sequence[Spoken]) -> list[Spoken]:
     title = _with_reason(found[0].title, [spoken[at][1].text for at in reasons], day)
     told = [found[0]._replace(title=title), *found[1:]]
     return [(column, cell, told), *(spoken[at] for at in open_at)]
+
+
+def _on_a_holiday(day: DayRow, spoken: Spoken) -> Spoken:
+    """A session's cell, as no class where it only names the public holiday of its day."""
+    column, cell, found = spoken
+    is_one = len(found) == 1 and found[0].kind is Kind.CLASS
+    if is_one and public_holidays.is_named(cell.text, day.dated.date, day.outlook.country):
+        return column, cell, [found[0]._replace(kind=Kind.NO_CLASS)]
+    return spoken
 
 
 def _is_closed(found: list[Finding]) -> bool:

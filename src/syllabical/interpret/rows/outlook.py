@@ -28,6 +28,9 @@ class Outlook:
     weekdays: Weekdays
     """The weekdays that stand over columns, in a calendar grid."""
 
+    country: str = ""
+    """The country whose public holidays stand for no class; empty where nobody named it."""
+
     fallback: str = "Class"
     """The track of a session column without a header."""
 
