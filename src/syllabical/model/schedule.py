@@ -50,7 +50,7 @@ class CourseInfo(Placed, frozen=True, kw_only=True):
     url: Address = ""
     """The address of the course's page, shown in the feed; relative links lead from it."""
     country: Country = ""
-    """The country whose public holidays the checks know: `IL`, `US-CA`."""
+    """The country whose public holidays are known: `IL`, `US-CA`."""
 
 
 class PageRef(Placed, frozen=True, kw_only=True):
