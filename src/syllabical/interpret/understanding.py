@@ -8,6 +8,7 @@ from syllabical.interpret.layout import candidates, merging, named_columns, tabl
 from syllabical.interpret.layout.candidates import Candidate
 from syllabical.interpret.layout.table_dates import Setting
 from syllabical.interpret.rows import habits, lost_rows, weeks
+from syllabical.interpret.rows.outlook import Outlook
 from syllabical.model.syllabus import Syllabus, Week
 
 
@@ -21,13 +22,15 @@ def understood(setting: Setting, report: Report) -> Syllabus | None:
         return None
     read = table_dates.of_schedule(kept, setting, report)
     country = schedule.course.country
-    parts = [_weeks(each, dates, country) for each, dates in zip(kept, read, strict=True)]
+    parts = []
     for each, dates in zip(kept, read, strict=True):
-        lost_rows.say(each, dates, habits.outlook(each, dates), report)
+        outlook = habits.outlook(each, dates, country)
+        parts.append(_weeks(each, dates, outlook))
+        lost_rows.say(each, dates, outlook, report)
     told = merging.merged(parts)
     for each in tables.additions(found, kept, schedule.page):
         more = table_dates.of_addition(each, setting, read[0])
-        told = merging.added(told, _weeks(each, more, country))
+        told = merging.added(told, _weeks(each, more, habits.outlook(each, more, country)))
     named_columns.say(kept, told, schedule, report)
     return Syllabus(
         title=page.title,
@@ -39,6 +42,5 @@ def understood(setting: Setting, report: Report) -> Syllabus | None:
     )
 
 
-def _weeks(each: Candidate, dates: ColumnDates, country: str) -> list[Week]:
-    outlook = habits.outlook(each, dates, country)
+def _weeks(each: Candidate, dates: ColumnDates, outlook: Outlook) -> list[Week]:
     return weeks.weeks(weeks.dated_rows(each.sheet.rows, dates.rows, each), outlook)
