@@ -15,19 +15,19 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from syllabical import project, reconcile
 from syllabical.diagnostics import Report, Severity
 from syllabical.model.edition import Edition
-from syllabical.record import record, replace
 from syllabical.render import story
 
 SECOND = dt.timedelta(seconds=1)
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A page as it stood from some moment on."""
 
@@ -36,7 +36,7 @@ class Draft:
     text: bytes
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Published:
     """What subscribers have."""
 

@@ -18,7 +18,7 @@ SUNDAY = dt.date(2019, 3, 17)
 TRACKS = {"lecture": Track(at="13:30-15:30", place="Taub 7")}
 
 
-def entry(title: str, week: int = 0, **more: Any) -> Entry:  # noqa: ANN401 (any field)
+def entry(title: str, week: int = 0, **more: Any) -> Entry:
     chosen: dict[str, Any] = {
         "kind": Kind.CLASS,
         "track": "Lecture",
@@ -42,19 +42,19 @@ def syllabus(*entries: Entry) -> Syllabus:
     return Syllabus(weeks=weeks, tracks=tuple(dict.fromkeys(one.track for one in entries)))
 
 
-def schedule(**more: Any) -> Schedule:  # noqa: ANN401 (any key)
+def schedule(**more: Any) -> Schedule:
     chosen: dict[str, Any] = {"course": CourseInfo(short="CS1"), "timezone": ZONE, "tracks": TRACKS}
     return Schedule(**(chosen | more))
 
 
-def planned(*entries: Entry, **more: Any) -> tuple[Event, ...]:  # noqa: ANN401 (any key)
+def planned(*entries: Entry, **more: Any) -> tuple[Event, ...]:
     report = Report()
     events = plan.events(syllabus(*entries), schedule(**more), report)
     assert list(report) == []
     return events
 
 
-def said(*entries: Entry, **more: Any) -> list[str]:  # noqa: ANN401 (any key)
+def said(*entries: Entry, **more: Any) -> list[str]:
     report = Report()
     plan.events(syllabus(*entries), schedule(**more), report)
     return [f"{one.severity}[{one.code}]: {one.message} / {one.help}" for one in report]

@@ -1,5 +1,6 @@
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from syllabical import clock, reconcile
@@ -7,7 +8,6 @@ from syllabical.diagnostics import Report
 from syllabical.model.edition import Edition
 from syllabical.model.event import Day, Event, Hours
 from syllabical.model.syllabus import Kind
-from syllabical.record import replace
 
 MONDAY = dt.date(2026, 3, 2)
 NOW = dt.datetime(2026, 2, 20, 9, 0, tzinfo=dt.UTC)
@@ -24,7 +24,7 @@ def at(date: dt.date, hour: int = 10, length: int = 2, zone: str = ZONE) -> Hour
     return Hours(clock.at_once(starts, zone), clock.at_once(ends, zone))
 
 
-def event(title: str, when: dt.date | Day | Hours, **more: Any) -> Event:  # noqa: ANN401 (any field)
+def event(title: str, when: dt.date | Day | Hours, **more: Any) -> Event:
     chosen: dict[str, Any] = {
         "key": title.casefold(),
         "kind": Kind.CLASS,
@@ -38,11 +38,11 @@ def event(title: str, when: dt.date | Day | Hours, **more: Any) -> Event:  # noq
     return Event(**chosen)
 
 
-def lectures(*titles: str, first: int = 0, **more: Any) -> tuple[Event, ...]:  # noqa: ANN401 (any field)
+def lectures(*titles: str, first: int = 0, **more: Any) -> tuple[Event, ...]:
     return tuple(event(title, day(first + week), **more) for week, title in enumerate(titles))
 
 
-def policy(now: dt.datetime = NOW, **more: Any) -> reconcile.Policy:  # noqa: ANN401 (any field)
+def policy(now: dt.datetime = NOW, **more: Any) -> reconcile.Policy:
     chosen: dict[str, Any] = {"namespace": "algo/2026", "now": now, "zone": ZONE} | more
     return reconcile.Policy(**chosen)
 
@@ -50,7 +50,7 @@ def policy(now: dt.datetime = NOW, **more: Any) -> reconcile.Policy:  # noqa: AN
 def build(
     events: Sequence[Event],
     before: Sequence[Edition] = (),
-    **more: Any,  # noqa: ANN401 (any field)
+    **more: Any,
 ) -> tuple[Edition, ...]:
     days = more.pop("days", 1 if before else 0)
     rules = policy(NOW + dt.timedelta(days=days), **{"allow_loss": 1000, **more})

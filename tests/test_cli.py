@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from click.testing import CliRunner, Result
 
-from syllabical.cli import COMMANDS, main
+from syllabical.cli import main
 
 ROOT = Path(__file__).parents[1]
 KINDS = {"class", "no-class", "homework-release", "homework-due", "presentation", "exam", "other"}
@@ -32,7 +32,7 @@ def run(*arguments: str, **settings: bool) -> Result:
     return result
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", list(main.commands))
 def test_every_command_helps_with_an_example(command: str) -> None:
     said = run(command, "--help").output
 

@@ -70,11 +70,10 @@ def test_every_code_has_its_heading_and_every_heading_its_code() -> None:
         ("plan/slots.py", "day = dt.date.today()", "plan/slots asks the clock: dt.date.today"),
         ("plan/slots.py", "print(1)", "plan/slots calls print, which is the street's"),
         (
-            "read/nodes.py",
-            "WORD = re.compile('x')",
-            "read/nodes compiles a pattern that `pattern` would compile when asked",
+            "plan/slots.py",
+            "1\n" * 301,
+            "plan/slots is 301 lines long, and its first lines do not say why",
         ),
-        ("plan/slots.py", "1\n" * 251, "plan/slots is 251 lines long; 250 is the most"),
     ],
 )
 def test_a_planted_breach_is_said_in_a_sentence(

@@ -2,14 +2,13 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
 import pytz
 from pytz.tzfile import build_tzinfo
 from pytz.tzinfo import BaseTzInfo
-
-from syllabical.record import record
 
 UTC: dt.tzinfo = pytz.utc
 YEARS = range(1900, 2201)
@@ -26,7 +25,7 @@ _FIRST_YEAR, _LAST_YEAR = 1800, 9900
 _NAMES = cast("Sequence[str]", getattr(pytz, "_all_timezones_unchecked", pytz.all_timezones))
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Change:
     """A moment at which the clocks of a zone change."""
 
@@ -53,7 +52,7 @@ class Change:
         return self.at.replace(tzinfo=None) + self.after
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class SkippedHour:
     """A local time that never comes, because the clocks go forward over it."""
 
@@ -61,7 +60,7 @@ class SkippedHour:
     change: Change
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class RepeatedHour:
     """A local time that comes twice, because the clocks go back over it."""
 

@@ -2,17 +2,17 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from syllabical import check, interpret, plan, publish, read, reconcile
 from syllabical.diagnostics import Report
 from syllabical.model.course import Course
 from syllabical.model.edition import Edition
 from syllabical.model.schedule import Schedule
-from syllabical.record import record
 from syllabical.source import Source
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
     """What a course is read from. Whoever holds the files hands them over as this."""
 

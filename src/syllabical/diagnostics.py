@@ -1,9 +1,9 @@
 """What there is to say about a course: diagnostics, gathered in a report."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from syllabical.record import field, record, replace
 from syllabical.source import Span
 
 
@@ -20,7 +20,7 @@ class Severity(StrEnum):
     """A guess was made, or something was left out on purpose; worth knowing."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Note:
     """The other place that a diagnostic is about."""
 
@@ -28,7 +28,7 @@ class Note:
     at: Span
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Fix:
     """A correction: what should stand in place of a stretch of the page."""
 
@@ -38,7 +38,7 @@ class Fix:
     """Whether it may be made without asking (`check --fix`)."""
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
     """One thing to say, as data; how it is said is decided in `render`."""
 
@@ -59,7 +59,7 @@ class Diagnostic:
     fix: Fix | None = None
 
 
-@record(frozen=False)
+@dataclass(slots=True, kw_only=True)
 class Report:
     """The diagnostics of one run, in the order in which they were found. Append-only."""
 

@@ -4,14 +4,12 @@ import re
 import unicodedata
 from urllib.parse import quote
 
-from syllabical.pattern import pattern
-
-_WIDE_SPACE = pattern(r"[ \t\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-_LINE_END = pattern(r"\r\n|[\r\n\u2028\u2029]")
+_WIDE_SPACE = re.compile(r"[ \t\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_LINE_END = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 
 # Control characters, lone surrogates, what turns the reading direction of all that follows,
 # the byte order mark, and what Unicode says is no character.
-_UNFIT = pattern(
+_UNFIT = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff"
     "\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]"
 )

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from syllabical import compile as compiler
@@ -11,19 +12,17 @@ from syllabical.diagnostics import Report
 from syllabical.model.course import Course
 from syllabical.model.edition import Edition
 from syllabical.model.schedule import Schedule
-from syllabical.pattern import pattern
 from syllabical.reading import Project
-from syllabical.record import field, record
 from syllabical.source import Source, Span
 
 # A data page (`_data/schedule.yml`) is YAML too; what makes a file a schedule are its keys.
-_SCHEDULE_KEYS = pattern(
+_SCHEDULE_KEYS = re.compile(
     r"^(course|timezone|page|tracks|homework|exceptions|weekly|feeds|presentations|words)\s*:",
     re.MULTILINE,
 )
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
     """A course whose files are at hand."""
 
@@ -34,7 +33,7 @@ class Opened:
     """The page's."""
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wishes:
     """What whoever asks for a build may wish for."""
 
@@ -55,7 +54,7 @@ class Wishes:
     """How many events to come may be lost; a few where left out."""
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Compiled:
     """A course, compiled as far as could be; `report` says what is wrong with it."""
 

@@ -1,19 +1,20 @@
 """Reading a project's files, within its bounds."""
 
+import difflib
 import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from syllabical.diagnostics import Report
-from syllabical.record import record
 from syllabical.source import Source, Span
 
 LARGEST = 8 * 1024 * 1024
 """Bytes of the largest page that is read: 15,000 rows are about 2 MB."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Project:
     """The folder out of which nothing is read."""
 
@@ -105,7 +106,6 @@ def _missing(path: Path, error: OSError, report: Report, at: Span | None) -> Non
     alike: list[str] = []
     if path.parent.is_dir():
         names = sorted(f.name for f in path.parent.iterdir())
-        import difflib  # noqa: PLC0415 (slow, and most files are there)
 
         alike = difflib.get_close_matches(path.name, names, n=1, cutoff=0.6)
     guess = f"did you mean `{shown(path.parent / alike[0])}`?" if alike else ""

@@ -1,12 +1,11 @@
 """Where every value came from: a text that was read, and a stretch of it."""
 
 from bisect import bisect_right
-from functools import cached_property
+from dataclasses import dataclass
+from functools import lru_cache
 
-from syllabical.record import record
 
-
-@record(cached=True)
+@dataclass(frozen=True, slots=True)
 class Source:
     """A text as it was read, with the name people know it by."""
 
@@ -19,29 +18,23 @@ class Source:
     def __repr__(self) -> str:
         return f"Source({self.path!r})"
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        starts, text = [0], self.text
-        at = text.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = text.find("\n", at + 1)
-        return starts
-
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both counted from 1; columns count characters."""
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        starts = _line_starts(self.text)
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
 
     def line(self, number: int) -> str:
         """The text of a line, counted from 1, without its line end."""
-        start = self._starts[number - 1]
-        end = self._starts[number] if number < len(self._starts) else len(self.text)
+        starts = _line_starts(self.text)
+        start = starts[number - 1]
+        end = starts[number] if number < len(starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
 
     def offset(self, line: int, column: int = 1) -> int:
         """The offset of a line and column, both counted from 1, held inside the text."""
-        start = self._starts[min(line, len(self._starts)) - 1]
+        starts = _line_starts(self.text)
+        start = starts[min(line, len(starts)) - 1]
         return min(start + column - 1, len(self.text))
 
     def span(self, start: int = 0, end: int | None = None) -> "Span":
@@ -49,7 +42,7 @@ class Source:
         return Span(self, start, len(self.text) if end is None else end)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of a source, from `start` up to but not including `end`."""
 
@@ -83,3 +76,14 @@ class Span:
             return Span(self.source, self.start, self.start)
         start = self.start + text.index(kept)
         return Span(self.source, start, start + len(kept))
+
+
+@lru_cache(maxsize=64)
+def _line_starts(text: str) -> list[int]:
+    """The offset at which each line of a text starts."""
+    starts = [0]
+    at = text.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find("\n", at + 1)
+    return starts

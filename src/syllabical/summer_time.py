@@ -10,12 +10,12 @@ import calendar
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain, pairwise, product
 from typing import Literal
 
 from syllabical import clock
 from syllabical.clock import Change
-from syllabical.record import record
 
 _NONE = dt.timedelta()
 _YEAR = dt.timedelta(days=366)
@@ -29,7 +29,7 @@ LocalTime = tuple[dt.datetime, dt.timedelta]
 """What the clocks show, and how far they then are ahead of UTC."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Yearly:
     """A day of every year: the second Sunday of March, the last (-1) of October."""
 
@@ -49,7 +49,7 @@ class Yearly:
         return dt.date(year, self.month, day + 7 * (self.week - 1))
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Observance:
     """One STANDARD or DAYLIGHT of a VTIMEZONE."""
 

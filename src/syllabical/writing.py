@@ -1,13 +1,17 @@
 """Writing feeds so that none is ever torn."""
 
 import os
+import re
+import sys
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from syllabical.pattern import pattern
+if sys.platform != "win32":  # where there are no such locks, replacing alone must do
+    import fcntl
 
-_LEFT_OVER = pattern(r"\..+\.ics\.\w{8}\.part")
+_LEFT_OVER = re.compile(r"\..+\.ics\.\w{8}\.part")
 
 
 @contextmanager
@@ -33,9 +37,7 @@ def held(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def _locked(folder: Path) -> Iterator[None]:
-    try:
-        import fcntl  # noqa: PLC0415 (absent on Windows, where replacing alone must do)
-    except ImportError:
+    if sys.platform == "win32":
         yield
         return
     handle = os.open(folder, os.O_RDONLY)
@@ -76,8 +78,6 @@ def write(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
 
 
 def _aside(folder: Path, name: str, content: bytes) -> str:
-    import tempfile  # noqa: PLC0415 (most builds change nothing, and write nothing)
-
     handle, path = tempfile.mkstemp(dir=folder, prefix=f".{name}.", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:

@@ -49,7 +49,7 @@ def alone(course: Opened, report: Report) -> Compiled:
     return compiled(course, Wishes(now=NOW), report)
 
 
-@pytest.mark.parametrize("page", list(pages()), ids=lambda page: f"{page.parent.name}/{page.name}")
+@pytest.mark.parametrize("page", list(pages()), ids=lambda page: "/".join(page.parts[-3:]))
 def test_a_draft_gives_the_same_events_and_leaves_no_guess_unsaid(page: Path) -> None:
     report = Report()
     course = course_of(page, report)

@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,7 +8,6 @@ from pages import lines, page, read, table, told
 from syllabical.diagnostics import Severity
 from syllabical.model.syllabus import Detail, Entry, Kind
 from syllabical.model.table import Cell, Page, Row, Table
-from syllabical.record import replace
 from syllabical.source import Source
 
 COURSE = table(

@@ -9,7 +9,7 @@ from syllabical.model.schedule import (
 from syllabical.model.syllabus import Kind
 
 
-def office(**more: Any) -> dict[str, Weekly]:  # noqa: ANN401 (any key)
+def office(**more: Any) -> dict[str, Weekly]:
     return {
         "office": Weekly(
             **({"title": "Office hours", "weekday": "Sunday", "at": "10:00-11:00"} | more)

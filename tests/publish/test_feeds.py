@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,7 +15,6 @@ from syllabical.model.edition import Edition
 from syllabical.model.event import Event
 from syllabical.model.schedule import CourseInfo, Feed, Schedule, Slot, Track
 from syllabical.model.syllabus import Kind
-from syllabical.record import replace
 from term import NOW
 
 TRACKS = {
@@ -40,7 +40,7 @@ def editions(events: tuple[Event, ...] = EVENTS) -> list[Edition]:
     ]
 
 
-def held(**more: Any) -> dict[str, list[str]]:  # noqa: ANN401 (any key)
+def held(**more: Any) -> dict[str, list[str]]:
     report = Report()
     files = publish.files(editions(), schedule(tracks=TRACKS, **more), report)
     assert list(report) == []

@@ -1,6 +1,8 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 import icalendar
 import pytest
@@ -13,7 +15,6 @@ from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Day, Event, Hours, Repeats
 from syllabical.model.schedule import CourseInfo, Schedule
 from syllabical.model.syllabus import Kind
-from syllabical.record import replace
 
 ZONE = "Asia/Jerusalem"
 STAMP = dt.datetime(2019, 3, 1, 9, 0, tzinfo=dt.UTC)
@@ -114,7 +115,7 @@ def hours(day: str, zone: str = ZONE) -> Hours:
     return Hours(clock.at_once(starts, zone), clock.at_once(starts + dt.timedelta(hours=2), zone))
 
 
-def edition(number: int, event: Event, sequence: int = 0, **more: object) -> Edition:
+def edition(number: int, event: Event, sequence: int = 0, **more: Any) -> Edition:
     uid = f"0b0a1f6e-0000-5000-8000-{number:012}"
     made = Edition(event=event, uid=uid, sequence=sequence, stamp=STAMP)
     return replace(made, **more)

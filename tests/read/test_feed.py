@@ -1,5 +1,7 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
 
 import icalendar
 import pytest
@@ -12,14 +14,13 @@ from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Day, Event, Hours, Repeats
 from syllabical.model.schedule import CourseInfo, Schedule
 from syllabical.model.syllabus import Kind
-from syllabical.record import replace
 from term import NOW, ZONE, at, day, event
 
 SCHEDULE = Schedule(course=CourseInfo(short="AL1"), timezone=ZONE)
 UID = "0b0a1f6e-0000-5000-8000-{:012}"
 
 
-def edition(place: int, said: Event, **more: object) -> Edition:
+def edition(place: int, said: Event, **more: Any) -> Edition:
     made = Edition(event=replace(said, key=""), uid=UID.format(place), stamp=NOW)
     return replace(made, **more)
 
@@ -146,7 +147,7 @@ ONE = edition(1, event("Graphs", at(day(0)), place="Room 5"), sequence=2)
 def test_a_line_edited_by_hand_costs_no_more_than_that_line(
     old: str,
     new: str,
-    change: dict[str, object],
+    change: dict[str, Any],
     said: bool,  # noqa: FBT001 (a column of a table)
 ) -> None:
     text = feed([ONE]).decode()

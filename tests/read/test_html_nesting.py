@@ -49,11 +49,11 @@ def browser(text: str) -> list[list[list[str]]]:
     return padded(grids)
 
 
-def texts(row: Any) -> list[str]:  # noqa: ANN401 (html5lib has no types)
+def texts(row: Any) -> list[str]:
     return [squeezed("".join(cell.itertext())) for cell in row if cell.tag in {"td", "th"}]
 
 
-def rows_of(table: Any) -> Iterator[Any]:  # noqa: ANN401 (likewise)
+def rows_of(table: Any) -> Iterator[Any]:
     for part in table:
         if part.tag in {"thead", "tbody", "tfoot"}:
             yield from part.iter("tr")

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 VALIDATOR = Draft202012Validator(json.loads(read.schema()))
 
 
-def plain(text: str) -> Any:  # noqa: ANN401 (whatever the text holds)
+def plain(text: str) -> Any:
     return nodes.plain(nodes.tree(Source("s", text).span(), Report()))
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from syllabical import reconcile
 from syllabical.model.change import (
     Added,
@@ -12,7 +14,6 @@ from syllabical.model.change import (
 )
 from syllabical.model.event import Day
 from syllabical.model.syllabus import Kind
-from syllabical.record import replace
 from term import at, build, day, event, lectures
 
 FIRST = build(lectures("Intro", "CNNs", "RNNs", place="Room 1"))

@@ -1,10 +1,10 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from syllabical.model.event import Day, Repeats
 from syllabical.model.syllabus import Kind
-from syllabical.record import replace
 from term import at, build, day, event, keyed, lectures, story
 
 

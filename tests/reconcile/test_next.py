@@ -1,4 +1,6 @@
 import datetime as dt
+from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -9,7 +11,6 @@ from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Day, Event, Repeats
 from syllabical.model.schedule import CourseInfo, Schedule
 from syllabical.model.syllabus import Kind
-from syllabical.record import replace
 from term import NOW, at, build, day, event, keyed, lectures, policy
 
 LATER = NOW + dt.timedelta(days=1)
@@ -17,7 +18,7 @@ TITLES = ("Intro", "CNNs", "RNNs", "GANs", "GNNs", "Attention", "Pruning", "CUDA
 CLASS = event("CNNs", at(day(0)), place="Room 1", url="https://x.org", group="11", busy=True)
 
 
-def rebuilt(before: Event, after: Event, **more: object) -> Edition:
+def rebuilt(before: Event, after: Event, **more: Any) -> Edition:
     (one,) = build([after], build([before]), **more)
     return one
 
@@ -68,7 +69,7 @@ def test_the_same_key_twice_makes_two_uids() -> None:
         {"repeats": Repeats(day(9), 1, (day(1),))},
     ],
 )
-def test_sequence_and_stamp_rise_with_time_place_and_recurrence(change: dict[str, object]) -> None:
+def test_sequence_and_stamp_rise_with_time_place_and_recurrence(change: dict[str, Any]) -> None:
     weekly = replace(CLASS, repeats=Repeats(day(8))) if "repeats" in change else CLASS
     one = rebuilt(weekly, replace(weekly, **change))
 
@@ -87,7 +88,7 @@ def test_sequence_and_stamp_rise_with_time_place_and_recurrence(change: dict[str
         {"group": "12"},
     ],
 )
-def test_the_stamp_alone_rises_with_whatever_else_is_said(change: dict[str, object]) -> None:
+def test_the_stamp_alone_rises_with_whatever_else_is_said(change: dict[str, Any]) -> None:
     one = rebuilt(CLASS, replace(CLASS, **change))
 
     assert (one.sequence, one.stamp) == (0, LATER)
@@ -96,7 +97,7 @@ def test_the_stamp_alone_rises_with_whatever_else_is_said(change: dict[str, obje
 @pytest.mark.parametrize(
     "change", [{"key": "other"}, {"number": "9"}, {"alarm": dt.timedelta(1)}, {"id": "name"}]
 )
-def test_what_no_feed_says_changes_nothing(change: dict[str, object]) -> None:
+def test_what_no_feed_says_changes_nothing(change: dict[str, Any]) -> None:
     one = rebuilt(CLASS, replace(CLASS, **change))
 
     assert (one.sequence, one.stamp) == (0, NOW)

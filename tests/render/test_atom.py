@@ -1,8 +1,8 @@
 import datetime as dt
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 from syllabical import reconcile
-from syllabical.record import replace
 from syllabical.render import atom
 from term import NOW, build, day, event, lectures
 

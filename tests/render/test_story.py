@@ -1,13 +1,14 @@
 import json
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 import jsonschema
 import pytest
 
 from syllabical import reconcile
-from syllabical.model.event import Event
+from syllabical.model.event import Day, Event
 from syllabical.model.syllabus import Kind
-from syllabical.record import replace
 from syllabical.render import story
 from term import at, build, day, event, lectures
 
@@ -71,7 +72,7 @@ ALL_AT_ONCE = (
         ({"description": "CNNs\n\nslides"}, "other notes for Lecture 2"),
     ],
 )  # fmt: skip
-def test_one_change_is_one_sentence(change: dict[str, object], sentence: str) -> None:
+def test_one_change_is_one_sentence(change: dict[str, Any], sentence: str) -> None:
     after = replace(TERM[1], **change)
 
     assert told(TERM, (TERM[0], after, *TERM[2:]))[:-1] == [sentence]
@@ -82,7 +83,7 @@ def test_one_change_is_one_sentence(change: dict[str, object], sentence: str) ->
     [(1, "a day later"), (3, "three days later"), (7, "a week later"), (-14, "two weeks earlier")],
 )
 def test_a_deadline_is_so_much_later(days: int, lapse: str) -> None:
-    moved = replace(HW, when=replace(HW.when, date=day(2, days)))
+    moved = replace(HW, when=Day(day(2, days)))
 
     assert told([HW], [moved])[0].startswith(f"HW3 due {lapse}, from Mon 16 Mar to ")
 

@@ -7,6 +7,8 @@ Universities do teach on some holidays, so this is only a note.
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
+import holidays
+
 from syllabical.diagnostics import Diagnostic, Severity
 from syllabical.model.course import Course
 from syllabical.model.event import Event
@@ -34,7 +36,6 @@ def _holidays(schedule: Schedule, years: set[int]) -> Mapping[dt.date, str]:
     """The public holidays of the country, by date; none where it is not known."""
     if not schedule.course.country or not years:
         return {}
-    import holidays  # noqa: PLC0415 (slow to import, and most courses name no country)
 
     code, _, part = schedule.course.country.upper().partition("-")
     try:

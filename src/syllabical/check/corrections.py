@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from syllabical.check.handwriting import Handwriting, rewritten, shows_year
 from syllabical.diagnostics import Fix
 from syllabical.model.syllabus import Week
-from syllabical.record import record
 
 _AUTUMN = 10
 
@@ -27,7 +27,7 @@ class Changed(Enum):
     ALL = auto()
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rhythm:
     """When a course usually meets."""
 
@@ -38,7 +38,7 @@ class Rhythm:
     hand: Handwriting
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
     """The time in which a row must lie, both ends excluded."""
 
@@ -46,7 +46,7 @@ class Gap:
     before: dt.date | None
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
     """What a row's date should be."""
 

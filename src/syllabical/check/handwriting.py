@@ -4,28 +4,27 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import permutations
 
 from syllabical.model.syllabus import Week
-from syllabical.pattern import pattern
-from syllabical.record import record
 
-_NUMBER = pattern(r"\d+")
-_WORD = pattern(r"[^\W\d_]{2,}")
-_PADDED = pattern(r"(?<!\d)[0０٠۰]\d(?!\d)")
+_NUMBER = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_PADDED = re.compile(r"(?<!\d)[0０٠۰]\d(?!\d)")
 _ROLES: dict[int, tuple[tuple[str, ...], ...]] = {
     1: (("day",),),
     2: (("day", "month"), ("day", "year")),
     3: (("day", "month", "year"),),
 }
-_ORDINAL = pattern(r"(\d+)(st|nd|rd|th)\b")
-_FIRST = pattern(r"\d(er|re|ère|º|ª)", re.IGNORECASE)
+_ORDINAL = re.compile(r"(\d+)(st|nd|rd|th)\b")
+_FIRST = re.compile(r"\d(er|re|ère|º|ª)", re.IGNORECASE)
 """An ordinal that other numbers are written without."""
 
 _LONG_YEAR = 4
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Handwriting:
     """How the dates of a page are written."""
 

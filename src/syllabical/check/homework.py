@@ -1,16 +1,16 @@
 """The homework of a syllabus, each with its release and its due date."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from syllabical.model.course import Course
 from syllabical.model.syllabus import Entry, Kind
-from syllabical.pattern import pattern
-from syllabical.record import record
 
-_WORDS = pattern(r"[^\W_]+")
+_WORDS = re.compile(r"[^\W_]+")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Homework:
     """One piece of homework that is named once when it is out and once when it is due."""
 

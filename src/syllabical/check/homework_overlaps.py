@@ -5,17 +5,17 @@ way, and nothing is said.
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from syllabical.check.homework import entries
 from syllabical.diagnostics import Diagnostic, Note, Severity
 from syllabical.model.course import Course
 from syllabical.model.syllabus import Entry, Kind
-from syllabical.pattern import pattern
 
 CODE = "homework-overlaps"
 
-_NUMBER = pattern(r"\d+")
+_NUMBER = re.compile(r"\d+")
 
 
 def check(course: Course) -> Iterator[Diagnostic]:

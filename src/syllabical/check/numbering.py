@@ -1,22 +1,22 @@
 """The numbers that a page gives its rows, and which of them can be believed."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from syllabical.check.rising import rising
 from syllabical.check.timeline import Timeline
 from syllabical.model.syllabus import Week
-from syllabical.pattern import pattern
-from syllabical.record import record
 from syllabical.source import Span
 
 _FEWEST = 5
 _HABIT = 2
-_LETTERED = pattern(r"\s*([^\W\d_]{1,3})[ .-]?\d+\s*")
+_LETTERED = re.compile(r"\s*([^\W\d_]{1,3})[ .-]?\d+\s*")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Numbered:
     """A row that writes a number of its own."""
 
@@ -25,7 +25,7 @@ class Numbered:
     at: Span
 
 
-@record
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Misnumbered:
     """A row whose number does not stand between its neighbours'."""
 
@@ -44,7 +44,7 @@ class Misnumbered:
         return expected if self.below is None or self.below.number == expected + 1 else None
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Numbering:
     """The numbered rows in the page's order, divided into right and wrong."""
 

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from syllabical.diagnostics import Diagnostic, Note, Severity
 from syllabical.model.course import Course
 from syllabical.model.event import Event, Hours
-from syllabical.pattern import pattern
 from syllabical.source import Span
 
 CODE = "room-taken-twice"
 
-_NO_ROOM = pattern(r"https?:|\b(zoom|online|teams|remote|virtual|tba|tbd)\b", re.IGNORECASE)
+_NO_ROOM = re.compile(r"https?:|\b(zoom|online|teams|remote|virtual|tba|tbd)\b", re.IGNORECASE)
 
 
 def check(course: Course) -> Iterator[Diagnostic]:

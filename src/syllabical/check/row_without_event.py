@@ -1,16 +1,16 @@
 """A dated row says something, and nothing came of it."""
 
+import re
 from collections.abc import Iterator
 
 from syllabical.check.timeline import Timeline
 from syllabical.check.wording import quoted
 from syllabical.diagnostics import Diagnostic, Severity
 from syllabical.model.syllabus import Week
-from syllabical.pattern import pattern
 
 CODE = "row-without-event"
 
-_WORD = pattern(r"[^\W\d_]{2,}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def check(dates: Timeline) -> Iterator[Diagnostic]:

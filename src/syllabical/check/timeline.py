@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from syllabical.check.corrections import Correction, Gap, Rhythm, correction
@@ -10,7 +11,6 @@ from syllabical.check.handwriting import Handwriting, is_padded, month_names
 from syllabical.check.rising import rising
 from syllabical.check.sections import sections
 from syllabical.model.syllabus import Kind, Syllabus, Week
-from syllabical.record import record
 
 FAR = 90
 """Days from its neighbour at which a first or last row lies outside the term."""
@@ -21,7 +21,7 @@ _TWICE, _PER_CENT = 2, 15
 _IN_ORDER, _ON_RHYTHM = 16, 17
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Doubt:
     """A row whose date cannot be believed, between two that can."""
 
@@ -37,7 +37,7 @@ class Doubt:
     correction: Correction | None
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
     """The rows that write a date of their own."""
 

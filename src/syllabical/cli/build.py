@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -15,10 +16,9 @@ from syllabical.cli.previous import Memory, previous
 from syllabical.cli.summary import summary
 from syllabical.diagnostics import Report, Severity
 from syllabical.project import Compiled, Opened, Wishes, compiled
-from syllabical.record import record
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """What the command line asks for."""
 
@@ -34,8 +34,9 @@ class Order:
 
 
 @click.command(
+    "build",
     epilog="\b\nExamples:\n  syllabical build\n  syllabical build course/schedule.yaml --out _site"
-    "\n  syllabical build --out - > course.ics"
+    "\n  syllabical build --out - > course.ics",
 )
 @click.argument("schedule", default="schedule.yaml", type=click.Path(path_type=Path))
 @click.option(
@@ -72,7 +73,7 @@ class Order:
     is_flag=True,
     help="Fetch the published feed from a private address, too, or without TLS.",
 )
-def build(**options: Any) -> None:  # noqa: ANN401 (click has checked each of them)
+def command(**options: Any) -> None:  # noqa: ANN401 (click has checked each of them)
     """Write the feeds of SCHEDULE (./schedule.yaml where left out).
 
     What cannot be read is an error: nothing is written then, and the feeds that were there before

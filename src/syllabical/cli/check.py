@@ -13,8 +13,9 @@ from syllabical.diagnostics import Report
 
 
 @click.command(
+    "check",
     epilog="\b\nExamples:\n  syllabical check\n  syllabical check syllabus.md"
-    "\n  syllabical check --fix\n  syllabical check --format github\n  syllabical check feed.ics"
+    "\n  syllabical check --fix\n  syllabical check --format github\n  syllabical check feed.ics",
 )
 @click.argument(
     "path", metavar="[SCHEDULE|PAGE|FEED]", default="schedule.yaml", type=click.Path(path_type=Path)
@@ -29,7 +30,7 @@ from syllabical.diagnostics import Report
 @click.option("--strict", is_flag=True, help="Take every doubt for an error.")
 @click.option("--fix", is_flag=True, help="Write the corrections that are sure into the page.")
 @run.year
-def check(path: Path, form: str, *, strict: bool, fix: bool, year: int | None) -> None:
+def command(path: Path, form: str, *, strict: bool, fix: bool, year: int | None) -> None:
     """Tell what is wrong or doubtful, with the line it stands on.
 
     A FEED.ics, made by anyone, is read as Google, Outlook, Apple and Android would read it. Exit

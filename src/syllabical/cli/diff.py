@@ -22,8 +22,9 @@ ANY_LOSS = 1_000_000
 
 
 @click.command(
+    "diff",
     epilog="\b\nExamples:\n  syllabical diff\n  syllabical diff --since HEAD~1 --format markdown"
-    "\n  syllabical diff --previous https://example.org/cs1.ics --fail-on past"
+    "\n  syllabical diff --previous https://example.org/cs1.ics --fail-on past",
 )
 @click.argument(
     "path", metavar="[SCHEDULE|PAGE]", default="schedule.yaml", type=click.Path(path_type=Path)
@@ -62,7 +63,7 @@ ANY_LOSS = 1_000_000
     is_flag=True,
     help="Fetch the published feed from a private address, too, or without TLS.",
 )
-def diff(  # noqa: PLR0913, PLR0917 (one a flag)
+def command(  # noqa: PLR0913, PLR0917 (one a flag)
     path: Path,
     published: str,
     since: str | None,

@@ -1,6 +1,8 @@
 """A course as it was at a revision of its git repository."""
 
+import io
 import subprocess
+import tarfile
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,8 +25,6 @@ def at_revision(path: Path, revision: str) -> Iterator[Path]:
 
 
 def _unpack(archive: bytes, folder: Path) -> None:
-    import io  # noqa: PLC0415 (only a revision is unpacked)
-    import tarfile  # noqa: PLC0415
 
     with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
         tar.extractall(folder, filter="data")

@@ -4,6 +4,7 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -15,7 +16,6 @@ from syllabical.diagnostics import Report, Severity
 from syllabical.model.schedule import Schedule
 from syllabical.project import Compiled, Opened, Wishes, compiled
 from syllabical.reading import Project
-from syllabical.record import replace
 from syllabical.source import Source
 
 _MOST_LISTED = 20
@@ -24,8 +24,9 @@ _SETTLED_BY_SCHEDULE = frozenset({"date-order-undecidable"})
 
 
 @click.command(
+    "init",
     epilog="\b\nExamples:\n  syllabical init syllabus.md\n  syllabical init\n"
-    "  syllabical init syllabus.md --out course/schedule.yaml"
+    "  syllabical init syllabus.md --out course/schedule.yaml",
 )
 @click.argument("page", required=False, type=click.Path(path_type=Path))
 @click.option(
@@ -37,7 +38,7 @@ _SETTLED_BY_SCHEDULE = frozenset({"date-order-undecidable"})
 )
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @run.year
-def init(page: Path | None, out: str, *, force: bool, year: int | None) -> None:
+def command(page: Path | None, out: str, *, force: bool, year: int | None) -> None:
     """Write the schedule.yaml for PAGE.
 
     It says what was understood and why, and leaves blanks for what only you know: the hours, the

@@ -6,14 +6,13 @@ import re
 import subprocess
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from syllabical import interpret, read, reading
 from syllabical.diagnostics import Report
 from syllabical.model.schedule import Schedule
-from syllabical.pattern import pattern
 from syllabical.project import Opened, opened
-from syllabical.record import record
 
 MOST_FILES = 4000
 MOST_SECONDS = 15.0
@@ -30,16 +29,16 @@ _NOT_OURS = frozenset({
     "__pycache__", "_book", "_build", "_site", "build", "dist", "env", "node_modules", "public",
     "site-packages", "target", "vendor", "venv",
 })  # fmt: skip
-_TELLING = pattern(
+_TELLING = re.compile(
     r"schedul|syllab|calend|lectur|index|readme|info|program|plan|week", re.IGNORECASE
 )
-_NOT_PAGES = pattern(
+_NOT_PAGES = re.compile(
     r"^(?:package(?:-lock)?\.json|changelog.*|_config.*|.*\.lock|.*schema\.json)$", re.IGNORECASE
 )
-_DATED = pattern(rb"\d[^\n]{0,40}?\d")
+_DATED = re.compile(rb"\d[^\n]{0,40}?\d")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Found:
     """A page with a schedule, and what happens by it."""
 

@@ -1,17 +1,17 @@
 """The feed published before: the only memory there is of what students already have."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from syllabical import reading
+from syllabical import fetch, reading
 from syllabical.diagnostics import Report
-from syllabical.record import record
 from syllabical.source import Span
 
 LARGEST = 64 * 1024 * 1024
 """Bytes; more than any feed that is taken for one."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Previous:
     """A feed and the name by which people know where it came from."""
 
@@ -21,7 +21,7 @@ class Previous:
     name: str = "the previous feed"
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Memory:
     """Where to look for the feed published before."""
 
@@ -68,8 +68,6 @@ def _lying(path: Path, report: Report) -> Previous:
 
 def _named(name: str, folder: Path, memory: Memory, at: Span | None, report: Report) -> Previous:
     """A feed by its address, or by its path from a folder."""
-    from syllabical import fetch  # noqa: PLC0415 (only a named feed may need the network)
-
     try:
         if "://" not in name and not name.startswith(("webcal:", "file:")):
             return Previous(_bytes(folder / name), name)

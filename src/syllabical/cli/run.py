@@ -2,12 +2,13 @@
 
 import datetime as dt
 import os
+import shutil
 import sys
 from pathlib import Path
 
 import click
 
-from syllabical import clock, moment
+from syllabical import clock, moment, render
 from syllabical.diagnostics import Report
 from syllabical.project import Compiled, Opened, Wishes, compiled, opened
 
@@ -36,8 +37,6 @@ def is_colourful(stream: object) -> bool:
 
 def width() -> int:
     """How many columns there are to write in; 80 where nothing says."""
-    import shutil  # noqa: PLC0415 (a build that says nothing has no need of it)
-
     return shutil.get_terminal_size((80, 24)).columns
 
 
@@ -45,7 +44,6 @@ def say(report: Report) -> None:
     """Tell the report to whoever runs the command, on standard error."""
     if not report:
         return
-    from syllabical import render  # noqa: PLC0415 (fourteen files, for a voice seldom heard)
 
     text = render.terminal(report, colour=is_colourful(sys.stderr), width=width())
     if text:

@@ -26,6 +26,7 @@ class _Explaining(click.Command):
 
 
 @click.command(
+    "show",
     cls=_Explaining,
     epilog="\b\nExamples:\n  syllabical show syllabus.md\n  syllabical show --format json"
     "\n  syllabical show syllabus.md --explain",
@@ -47,7 +48,7 @@ class _Explaining(click.Command):
     metavar="[ROW]",
     help="Say what each table, column and row was taken for, and why.",
 )
-def show(path: Path, form: str, year: int | None, explain: int | None) -> None:
+def command(path: Path, form: str, year: int | None, explain: int | None) -> None:
     """Show the events of a schedule, or of a page alone.
 
     All that could be read is shown beside what could not; exit status 1 where something is wrong.

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from syllabical.model.edition import Edition, Status
 from syllabical.model.schedule import Schedule
 from syllabical.model.syllabus import Kind
+from syllabical.render.width import isolated, visible
 
 NAMES = {
     Kind.CLASS: ("class", "classes"),
@@ -53,7 +54,6 @@ def _shown(track: str) -> str:
     """A track as a terminal shows it in a line of ours."""
     if track.isascii():
         return track
-    from syllabical.render.width import isolated, visible  # noqa: PLC0415 (most need it not)
 
     return isolated(visible(track))
 

@@ -1,6 +1,7 @@
 """The whole file, section by section, as its author will read it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from syllabical import clock
 from syllabical.diagnostics import Report
@@ -9,12 +10,11 @@ from syllabical.draft.layout import Line, blank, block, remark
 from syllabical.draft.quoting import word
 from syllabical.model.course import Course
 from syllabical.model.table import Page, Table
-from syllabical.record import record
 
 SCHEMA = "schedule.schema.json"
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Around:
     """What only the street knows of a page: its path, the machine's zone, the files beside it."""
 

@@ -9,7 +9,6 @@ from syllabical.draft.quoting import word
 from syllabical.model.course import Course
 from syllabical.model.syllabus import Syllabus
 from syllabical.model.table import Page, Passage, Where
-from syllabical.pattern import pattern
 
 _GENERAL = frozenset(
     plain.folded(
@@ -24,7 +23,7 @@ _SEASON = (
     r"|otoño|outono|autunno|semester|semestre|term|quarter|אביב|חורף|סמסטר"
     r"|ربيع|خريف|صيف|شتاء|봄|가을)"
 )
-_TERM = pattern(
+_TERM = re.compile(
     rf"\b{_SEASON}\w*(?:\s+(?:semester|term|quarter|of|de|[12ab]))*[\s,،'’]*"
     r"(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?|\d\d(?:/\d\d)?)\b"
     rf"|\b(?:19|20)\d\d\s?{_SEASON}\b|\b20\d\d\.[12]\b(?![./-])"
@@ -32,13 +31,13 @@ _TERM = pattern(
     r"|(?:(?:סמסטר|אביב|חורף|קיץ)[^\d,]{0,4} )?\bתש[א-ת]{0,2}[\"״'׳][א-ת]",
     re.IGNORECASE,
 )
-_CODE = pattern(
+_CODE = re.compile(
     r"(?<![\w.-])(?:[A-Z]{2,8}(?:-[A-Z]{1,4})?[ -]?\d{2,6}[A-Z]{0,2}"
     r"|\d{1,2}\.(?:S\d{2,3}|\d{2,3})[A-Z]?|\d{2}-\d{3})(?![\w-]|\.\w)"
 )
-_NAMED_CODE = pattern(r"[A-Z][A-Za-z]{2,9} \d{2,4}[A-Z]?(?=\s*[:–—|-]\s|$)")
-_YEAR = pattern(r"(?:19|20)\d\d")
-_NO_CODES = pattern(
+_NAMED_CODE = re.compile(r"[A-Z][A-Za-z]{2,9} \d{2,4}[A-Z]?(?=\s*[:–—|-]\s|$)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NO_CODES = re.compile(
     rf"{_SEASON}\w*\W?\d+|(?:week|section|part|chapter|unit|room|rev|version|page|day|sem)\W?\d+",
     re.IGNORECASE,
 )

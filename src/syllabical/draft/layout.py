@@ -1,20 +1,19 @@
 """Lines of YAML with their reasons beside them, aligned as a person would."""
 
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from unicodedata import east_asian_width
-
-from syllabical.pattern import pattern
-from syllabical.record import record
 
 WIDTH = 90
 _FARTHEST = 40
 _GAP = 3
-_QUOTED = pattern(r"`[^`]*`")
+_QUOTED = re.compile(r"`[^`]*`")
 _HELD = "\0"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line of the file and the reason for it; a remark where there is nothing but a reason."""
 

@@ -1,8 +1,8 @@
 """Words as YAML that any program reads back as the same words."""
 
-from syllabical.pattern import pattern
+import re
 
-_PLAIN = pattern(r"(?:\.\./)*[^\W\d](?:[\w ./()+&'’–—!?;-]*[\w/()+!?’-])?")
+_PLAIN = re.compile(r"(?:\.\./)*[^\W\d](?:[\w ./()+&'’–—!?;-]*[\w/()+!?’-])?")
 _WORDS_WITH_A_MEANING = frozenset(
     {"y", "n", "yes", "no", "true", "false", "on", "off", "null", "nan", "inf"}
 )

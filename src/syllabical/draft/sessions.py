@@ -12,10 +12,9 @@ from syllabical.draft.spoken import Meeting
 from syllabical.model.schedule import WEEKDAYS
 from syllabical.model.syllabus import Entry, Kind, Syllabus
 from syllabical.model.table import Page
-from syllabical.pattern import pattern
 
 _LONGEST_NAME = 80
-_SURELY_HOMEWORK = pattern(
+_SURELY_HOMEWORK = re.compile(
     r"home|hw|assign|due|deadline|hausaufgabe|abgabe|devoir|tarea|compito|huiswerk|作业|宿題|숙제|בית",
     re.IGNORECASE,
 )

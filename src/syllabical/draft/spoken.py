@@ -2,44 +2,43 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from syllabical import plain
 from syllabical.model.schedule import hours
 from syllabical.model.table import Passage, Where
-from syllabical.pattern import pattern
-from syllabical.record import record
 
 _LONGEST = 160
 _QUOTED = 90
 _TIME = r"(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d)? ?(?:[ap]\.?m\b\.?)?"
-_HOURS = pattern(
+_HOURS = re.compile(
     rf"(?<![\d.:/-])({_TIME}) ?(?:-|–|—|~|(?:to|until|bis|à|a|às|al|tot|עד)(?= )) ?"
     rf"({_TIME})(?![\d/%:-]|\.\d)",
     re.IGNORECASE,
 )
-_CLOCK_LIKE = pattern(r"[:.h]\d\d|[ap]\.?m|uhr", re.IGNORECASE)
-_NOT_CLASS = pattern(
+_CLOCK_LIKE = re.compile(r"[:.h]\d\d|[ap]\.?m|uhr", re.IGNORECASE)
+_NOT_CLASS = re.compile(
     r"office|sprechstunde|consult|\bTAs?\b|tutor(?!ial)|instructor|grader|assistant|deadline|due\b"
     r"|exam|midterm|submi|email|שעות קבלה|monitoria|atendimento",
     re.IGNORECASE,
 )
-_LABEL = pattern(
+_LABEL = re.compile(
     r"^\W*(?:time|when|hours|lectures?|class(?:es)?|course|meets?|meetings?|sessions?|schedule"
     r"|vorlesung|zeit|termin|horario|horaire|orario|tempo)\b",
     re.IGNORECASE,
 )
-_ROOM = pattern(
+_ROOM = re.compile(
     r"(?:[,;@|(]| in | at )\s*(?:in |at )?"
     r"((?:[A-Z][\w.'’-]*\s){1,3}[A-Z]?\d[\w.-]*|[A-Z]{1,4}[ -]?\d{2,4}[A-Z]?|\d{1,3}-\d{3})(?!\w)"
 )
-_NAMED_ROOM = pattern(
+_NAMED_ROOM = re.compile(
     r"\b((?:room|raum|hörsaal|sala|salón|salle|aula|zaal|חדר)\s+(?:[A-Z]\w*\s)?"
     r"[\w.-]*\d[\w-]*(?:\.\w+)*)",
     re.IGNORECASE,
 )
-_SENTENCE_ENDS = pattern(r"(?<=[^\W_]{2}|.\d)\.\s+(?=[A-ZÀ-ÖØ-Þ])|;\s+")
-_YEAR = pattern(r"\b(?:19|20)\d\d\b")
-_ROOM_LABEL = pattern(
+_SENTENCE_ENDS = re.compile(r"(?<=[^\W_]{2}|.\d)\.\s+(?=[A-ZÀ-ÖØ-Þ])|;\s+")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ROOM_LABEL = re.compile(
     r"^\W*(?:location|where|room|place|venue|classroom|raum|ort|salle|sala|aula|lugar)\W*:\s*(\S.{1,50})$",
     re.IGNORECASE,
 )
@@ -65,7 +64,7 @@ _SETS = {
 }  # fmt: skip
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Meeting:
     """What the page says of when and where a track meets; nothing where it does not."""
 
@@ -78,7 +77,7 @@ class Meeting:
     place_quote: str = ""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class _Sentence:
     text: str
     hours: str

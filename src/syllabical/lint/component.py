@@ -1,14 +1,14 @@
 """Content lines as components: `BEGIN:` and `END:` matched, in the order they stand in."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from syllabical.diagnostics import Note, Report
 from syllabical.lint.content import Line
-from syllabical.record import field, record
 from syllabical.source import Source, Span
 
 
-@record(kw_only=True, frozen=False)
+@dataclass(slots=True, kw_only=True)
 class Component:
     """What stands between a `BEGIN:` and its `END:`."""
 

@@ -5,21 +5,20 @@ Shares no code with the writer or its library: a fault they have in common would
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from syllabical.diagnostics import Report
-from syllabical.pattern import pattern
-from syllabical.record import field, record
 from syllabical.source import Source, Span
 
 LONGEST = 75
 """Octets of a line without its end (RFC 5545 §3.1)."""
 
-_END = pattern(r"\r\n|\n|\r")
-_CONTROL = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_PARAMETER = pattern(r';([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:,])*(?:,(?:"[^"]*"|[^";:,])*)*)')
+_END = re.compile(r"\r\n|\n|\r")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_PARAMETER = re.compile(r';([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:,])*(?:,(?:"[^"]*"|[^";:,])*)*)')
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One content line, its folds undone."""
 

@@ -1,16 +1,16 @@
 """What the rules of the linter share: a feed taken apart, and a diagnostic in one line."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from syllabical.diagnostics import Diagnostic, Note, Severity
 from syllabical.lint.component import Component
-from syllabical.record import record
 from syllabical.source import Span
 
 Rule = Callable[["Feed"], Iterator[Diagnostic]]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Feed:
     """One VCALENDAR and what it defines."""
 

@@ -2,22 +2,21 @@
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 
 from syllabical.lint.content import Line
-from syllabical.pattern import pattern
-from syllabical.record import record
 
-_MOMENT = pattern(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?", re.ASCII)
+_MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?", re.ASCII)
 _YEARS = 2, 9998
 """What Python's calendar holds, but for a year at either end, into which an offset may lead."""
 
-_OFFSET = pattern(r"([+-])(\d\d)(\d\d)(\d\d)?")
-_DURATION = pattern(
+_OFFSET = re.compile(r"([+-])(\d\d)(\d\d)(\d\d)?")
+_DURATION = re.compile(
     r"([+-]?)P(?=.)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
 )
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Moment:
     """A DATE or a DATE-TIME as a property gives it."""
 

@@ -2,16 +2,16 @@
 
 import calendar
 import datetime as dt
+import re
+from dataclasses import dataclass
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from syllabical.lint import values
 from syllabical.lint.component import Component
-from syllabical.pattern import pattern
-from syllabical.record import record
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_BY_DAY = pattern(r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)")
+_BY_DAY = re.compile(r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)")
 _MONTHS = frozenset(str(month) for month in range(1, 13))
 
 
@@ -19,7 +19,7 @@ Onset = tuple[dt.datetime, dt.timedelta, dt.timedelta]
 """In UTC, with the offset before it and the one after."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Block:
     """A STANDARD or DAYLIGHT: when it sets in, and the offset it brings."""
 

@@ -1,31 +1,32 @@
 """What became of each event from one edition of the feed to the next. Made by `reconcile`."""
 
+from dataclasses import dataclass
+
 from syllabical.model.edition import Edition
-from syllabical.record import record
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Kept:
     """Nothing about it changed."""
 
     edition: Edition
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Added:
     """It was not in the feed before."""
 
     after: Edition
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Removed:
     """It is no longer in the feed."""
 
     before: Edition
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Cancelled:
     """It left the page and stays in the feed, marked as cancelled."""
 
@@ -33,7 +34,7 @@ class Cancelled:
     after: Edition
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Restored:
     """It was marked as cancelled and is on the page again."""
 
@@ -41,7 +42,7 @@ class Restored:
     after: Edition
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Moved:
     """It starts or ends at another time, or recurs otherwise."""
 
@@ -49,7 +50,7 @@ class Moved:
     after: Edition
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Retitled:
     """Its topic reads otherwise."""
 
@@ -57,7 +58,7 @@ class Retitled:
     after: Edition
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Relocated:
     """It takes place elsewhere."""
 
@@ -65,7 +66,7 @@ class Relocated:
     after: Edition
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Reworded:
     """Only its notes, its number, its link or its colour of time changed."""
 

@@ -1,10 +1,10 @@
 """An event as published: what a feed says of it. Made by `reconcile`."""
 
 import datetime as dt
+from dataclasses import dataclass
 from enum import StrEnum
 
 from syllabical.model.event import Event, Hours
-from syllabical.record import record
 
 
 class Status(StrEnum):
@@ -15,7 +15,7 @@ class Status(StrEnum):
     CANCELLED = "CANCELLED"
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """One VEVENT."""
 

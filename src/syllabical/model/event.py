@@ -1,13 +1,13 @@
 """What happens when: one event of the course. Made by `plan`."""
 
 import datetime as dt
+from dataclasses import dataclass, field
 
 from syllabical.model.syllabus import Kind
-from syllabical.record import field, record
 from syllabical.source import Span
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Hours:
     """A stretch of time: two aware datetimes in the course's zone, the end after the start."""
 
@@ -15,7 +15,7 @@ class Hours:
     ends: dt.datetime
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Day:
     """Whole days: the first and the last, both included."""
 
@@ -28,7 +28,7 @@ class Day:
         return self.until or self.date
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Repeats:
     """How a weekly event recurs (RFC 5545 §3.3.10); the event's own hours are the first time."""
 
@@ -42,7 +42,7 @@ class Repeats:
     """Days on which it does not happen (EXDATE), each of them one on which it would."""
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """Something in the course's calendar, in the words students will read."""
 

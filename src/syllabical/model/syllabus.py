@@ -1,10 +1,10 @@
 """The table as understood: weeks and what each of them holds. Made by `interpret`."""
 
 import datetime as dt
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from syllabical.model.table import Link
-from syllabical.record import field, record
 from syllabical.source import Span
 
 
@@ -20,7 +20,7 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Detail:
     """A further column of the row: `Header: text`."""
 
@@ -29,7 +29,7 @@ class Detail:
     links: tuple[Link, ...] = ()
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One thing that a row says will happen."""
 
@@ -68,7 +68,7 @@ class Entry:
     """The cell, or the part of it that is meant."""
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Week:
     """One dated row of the syllabus."""
 
@@ -96,7 +96,7 @@ class Week:
     number_at: Span | None = field(compare=False, default=None)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Reason:
     """Why something on the page was taken for what it was; `show --explain` prints these."""
 
@@ -121,7 +121,7 @@ class Certainty(StrEnum):
     """Other readings are possible; this one fits best."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class DateReading:
     """How a date column is read."""
 
@@ -135,7 +135,7 @@ class DateReading:
     year_certainty: Certainty
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Syllabus:
     """The schedule that a page holds."""
 

@@ -1,12 +1,12 @@
 """A page and its tables, their markup gone, nothing understood yet. Made by `read`."""
 
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from syllabical.record import field, record
 from syllabical.source import Source, Span
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Link:
     """Words that lead somewhere."""
 
@@ -14,7 +14,7 @@ class Link:
     url: str
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """What one cell says to a reader of the page: plain text, no markup."""
 
@@ -38,7 +38,7 @@ class Cell:
         return " ".join(self.lines)
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One row of a table."""
 
@@ -52,7 +52,7 @@ class Row:
     """Rules that the author silenced on this row: `<!-- syllabical: allow RULE, RULE -->`."""
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """One table of a page; every row has as many cells as the widest."""
 
@@ -77,7 +77,7 @@ class Where(StrEnum):
     CONFIG = "site configuration"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Passage:
     """Words outside the tables, which may say the year, the term or the hours."""
 
@@ -86,7 +86,7 @@ class Passage:
     at: Span = field(compare=False)
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A course page: its tables in order, and what it says around them."""
 

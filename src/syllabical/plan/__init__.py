@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from syllabical.diagnostics import Report
 from syllabical.model.event import Event
@@ -14,7 +15,6 @@ from syllabical.plan.homework import dues_by_rule
 from syllabical.plan.missing_zone import say_missing_zone
 from syllabical.plan.timetable import timetable
 from syllabical.plan.weekly import weekly_events
-from syllabical.record import replace
 
 __all__ = ["events"]
 

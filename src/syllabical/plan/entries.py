@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from syllabical import plain
 from syllabical.diagnostics import Report
@@ -10,7 +11,6 @@ from syllabical.model.syllabus import Entry, Kind, Week
 from syllabical.plan import homework, slots, wording
 from syllabical.plan.meeting import Meeting, event, meetings
 from syllabical.plan.timetable import Timetable
-from syllabical.record import replace
 
 _TIMED = frozenset({Kind.CLASS, Kind.PRESENTATION, Kind.EXAM, Kind.OTHER})
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from syllabical import plain
 from syllabical.diagnostics import Report
@@ -11,7 +12,6 @@ from syllabical.model.syllabus import Entry, Kind, Syllabus
 from syllabical.plan import slots
 from syllabical.plan.meeting import Meeting, event, meetings
 from syllabical.plan.timetable import Timetable
-from syllabical.record import replace
 from syllabical.source import Span
 
 _SHOWN = dt.timedelta(minutes=30)

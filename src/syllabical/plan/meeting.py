@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from syllabical import plain
 from syllabical.model.event import Day, Event, Hours
@@ -10,13 +11,12 @@ from syllabical.model.syllabus import Entry, Kind, Week
 from syllabical.plan import overrides, slots, wording
 from syllabical.plan.slots import Written
 from syllabical.plan.timetable import Timetable
-from syllabical.record import record
 from syllabical.source import Span
 
 _BUSY = frozenset({Kind.CLASS, Kind.PRESENTATION, Kind.EXAM})
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Meeting:
     """An entry, with all that schedule.yaml says of it."""
 

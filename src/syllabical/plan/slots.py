@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 
 from syllabical import clock
 from syllabical.diagnostics import Note, Report
 from syllabical.model.event import Hours
 from syllabical.model.schedule import WEEKDAYS, Slot, hours
-from syllabical.record import record
 from syllabical.source import Span
 
 parsed = cache(hours)
@@ -18,7 +18,7 @@ _DAY = dt.timedelta(days=1)
 _HOUR = dt.timedelta(hours=1)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Written:
     """Hours as somebody wrote them, and where."""
 

@@ -1,16 +1,16 @@
 """What schedule.yaml says, laid out the way that planning asks for it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from syllabical import clock, plain
 from syllabical.model.schedule import Schedule, Slot, Track
 from syllabical.model.syllabus import Entry, Kind, Syllabus
-from syllabical.record import record
 
 _HOMEWORK = (Kind.HOMEWORK_RELEASE, Kind.HOMEWORK_DUE)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Known:
     """A column of the page as schedule.yaml knows it."""
 
@@ -22,7 +22,7 @@ class Known:
     """All it answers to in schedule.yaml, folded."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Timetable:
     """A schedule, its zone proved to exist, its tracks found by the headers of the page."""
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from syllabical import plain
 from syllabical.diagnostics import Report
@@ -11,7 +12,6 @@ from syllabical.model.syllabus import Kind, Syllabus
 from syllabical.plan import slots, wording
 from syllabical.plan.slots import Written
 from syllabical.plan.timetable import Timetable
-from syllabical.record import replace
 from syllabical.summer_time import observances
 
 _DAY = dt.timedelta(days=1)

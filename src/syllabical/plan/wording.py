@@ -7,14 +7,15 @@ from functools import cache
 from syllabical import plain
 from syllabical.model.syllabus import Detail, Kind
 from syllabical.model.table import Link
-from syllabical.pattern import pattern
 
 LONGEST = 120
 _KEY = 80
 _SUFFIX = {Kind.HOMEWORK_RELEASE: "released", Kind.HOMEWORK_DUE: "due"}
-_SAYS_RELEASED = pattern(r"\b(released?|out|published|posted|assigned)\b", re.IGNORECASE)
-_SAYS_DUE = pattern(r"\b(due|deadline|submission|submit|hand[- ]?in|turn[- ]?in)\b", re.IGNORECASE)
-_SAYS_NO_CLASS = pattern(
+_SAYS_RELEASED = re.compile(r"\b(released?|out|published|posted|assigned)\b", re.IGNORECASE)
+_SAYS_DUE = re.compile(
+    r"\b(due|deadline|submission|submit|hand[- ]?in|turn[- ]?in)\b", re.IGNORECASE
+)
+_SAYS_NO_CLASS = re.compile(
     r"\b(no|without)\s+(class|lecture|lesson|course|meeting|session|tutorial|lab|recitation|section)"
     r"|\bcancel",
     re.IGNORECASE,

@@ -3,14 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from syllabical.model.edition import Edition
 from syllabical.model.event import Event
 from syllabical.model.schedule import Feed, Schedule
-from syllabical.record import record
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Chosen:
     """One feed: its file, its name, and what it holds."""
 

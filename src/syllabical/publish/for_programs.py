@@ -1,5 +1,6 @@
 """The events as JSON and CSV, for other programs."""
 
+import csv as comma_separated
 import io
 import json as javascript
 from collections.abc import Mapping, Sequence
@@ -29,8 +30,6 @@ def json(
 
 def csv(editions: Sequence[Edition], schedule: Schedule) -> bytes:  # noqa: ARG001 (as for `json`)
     """One line an event, below a line of names."""
-    import csv as comma_separated  # noqa: PLC0415 (a feed needs none)
-
     text = io.StringIO()
     table = comma_separated.DictWriter(text, COLUMNS, lineterminator="\r\n")
     table.writeheader()

@@ -17,17 +17,19 @@ What a feed says of an edition, so that `read.editions` can hear it:
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+
+from icalendar.prop import vText
 
 from syllabical import clock, plain
 from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Day, Event, Hours, Repeats
-from syllabical.pattern import pattern
-from syllabical.record import record
 from syllabical.summer_time import Observance
 
-_INTRICATE = pattern(r"[\\\r]")
+_INTRICATE = re.compile(r"[\\\r]")
 _LIMIT = 75
 _KIND_OF_OCTET, _CONTINUES = 0xC0, 0x80
 _DAY = dt.timedelta(days=1)
@@ -36,7 +38,7 @@ _UNTITLED = "(untitled)"
 _PRODID = "-//syllabical//syllabical//EN"
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
     """What a feed says of itself."""
 
@@ -215,7 +217,6 @@ def _text(text: str) -> str:
     """
     if not _INTRICATE.search(text):
         return text.replace(";", r"\;").replace(",", r"\,").replace("\n", r"\n")
-    from icalendar.prop import vText  # noqa: PLC0415 (as slow to import as all else together)
 
     return r"\\N".join(vText(part).to_ical().decode() for part in text.split(r"\N"))
 

@@ -3,11 +3,11 @@
 import datetime as dt
 import uuid
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from syllabical import clock
 from syllabical.model.edition import Edition
 from syllabical.model.event import Hours
-from syllabical.record import replace
 
 _MIDNIGHT = dt.time()
 _WEEK = dt.timedelta(days=7)

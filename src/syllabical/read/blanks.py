@@ -1,8 +1,8 @@
 """Blanks and invisible characters, folded as a reader's eyes fold them."""
 
-from syllabical.pattern import pattern
+import re
 
-_INVISIBLE = pattern(
+_INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
     "\ufff9-\ufffb\ufffe\uffff\ue000\ue001]"
     # A joiner means something between the letters of Persian, of Indic scripts and in emoji.

@@ -2,23 +2,26 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from syllabical.diagnostics import Report, Severity
 from syllabical.model.schedule import Schedule
 from syllabical.model.table import Page, Passage, Where
-from syllabical.pattern import pattern
 from syllabical.read import front_matter, included, looks, reshaped, site
-from syllabical.read.markdown_pages import markdown_page
+from syllabical.read.class_modules import modules
+from syllabical.read.html_pages import html_table
+from syllabical.read.listings import listing
+from syllabical.read.markdown_pages import dated_pages, markdown_page, notebook, org_table
+from syllabical.read.rst_pages import rst
 from syllabical.read.site import Beside
-from syllabical.record import replace
 from syllabical.source import Source
 
 _LISTINGS = frozenset({".csv", ".tsv", ".yml", ".yaml", ".json"})
 _MARKDOWN = frozenset({".md", ".markdown", ".mkd", ".qmd", ".rmd", ".mdx"})
 _WEBPAGES = frozenset({".html", ".htm", ".xhtml"})
-_HTML = pattern(r"\s*(?:<!doctype\s+html|<html\b)", re.IGNORECASE)
-_DEFINITION = pattern(r"^[ \t]*:[ \t]+\S", re.MULTILINE)
+_HTML = re.compile(r"\s*(?:<!doctype\s+html|<html\b)", re.IGNORECASE)
+_DEFINITION = re.compile(r"^[ \t]*:[ \t]+\S", re.MULTILINE)
 
 
 def page(
@@ -55,19 +58,13 @@ def _complain(sources: Sequence[Source], report: Report) -> None:
 def _read(sources: Sequence[Source], beside: Beside, report: Report) -> Page:
     """What the one reader for these files finds in them."""
     if len(sources) > 1 or "_modules" in PurePosixPath(sources[0].path).parts:
-        from syllabical.read.class_modules import modules  # noqa: PLC0415 (only this format needs it)
-
         return modules.page(sources, report)
     [source] = sources
     read = _reader(source)(source, beside, report)
     if not read.tables and _DEFINITION.search(source.text) and _reader(source) is _markdown:
-        from syllabical.read.class_modules import modules  # noqa: PLC0415 (only this format needs it)
-
         listed = modules.page(sources, report)
         read = listed if listed.tables else read
     if _reader(source) in (_markdown, _webpage) and not looks.has_dates(read.tables):
-        from syllabical.read.markdown_pages import dated_pages  # noqa: PLC0415 (few pages have no dated table)
-
         html = _reader(source) is _webpage
         return (dated_pages.webpage if html else dated_pages.markdown)(read, source, report)
     return read
@@ -93,30 +90,25 @@ def _markdown(source: Source, _beside: Beside, report: Report) -> Page:
 
 
 def _notebook(source: Source, _beside: Beside, report: Report) -> Page:
-    from syllabical.read.markdown_pages import notebook  # noqa: PLC0415 (only this format needs it)
 
     return notebook.page(source, report)
 
 
 def _webpage(source: Source, _beside: Beside, report: Report) -> Page:
-    from syllabical.read.html_pages import html_table  # noqa: PLC0415 (only this format needs it)
 
     return html_table.page(source, report)
 
 
 def _listing(source: Source, _beside: Beside, report: Report) -> Page:
-    from syllabical.read.listings import listing  # noqa: PLC0415 (only this format needs it)
 
     return listing.page(source, report)
 
 
 def _rst(source: Source, beside: Beside, report: Report) -> Page:
-    from syllabical.read.rst_pages import rst  # noqa: PLC0415 (only this format needs it)
 
     return rst.page(source, beside, report)
 
 
 def _org(source: Source, _beside: Beside, report: Report) -> Page:
-    from syllabical.read.markdown_pages import org_table  # noqa: PLC0415 (only this format needs it)
 
     return org_table.page(source, report)

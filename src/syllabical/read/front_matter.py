@@ -1,17 +1,16 @@
 """A page's own facts, from the front matter that stands before it: title, year, permalink."""
 
 import re
+from dataclasses import dataclass
 
 from syllabical.model.table import Passage, Where
-from syllabical.pattern import pattern
 from syllabical.read import blanks
-from syllabical.record import record
 from syllabical.source import Source, Span
 
-_OPENING = pattern(r"\ufeff?\s*(---|\+\+\+)[ \t]*\r?\n")
-_FACT = pattern(r"^([A-Za-z][\w -]*?)[ \t]*[:=][ \t]+(\S.*?)[ \t]*\r?$", re.MULTILINE)
-_COMMENT = pattern(r"\s+#.*$")
-_QUOTED = pattern(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?$""")
+_OPENING = re.compile(r"\ufeff?\s*(---|\+\+\+)[ \t]*\r?\n")
+_FACT = re.compile(r"^([A-Za-z][\w -]*?)[ \t]*[:=][ \t]+(\S.*?)[ \t]*\r?$", re.MULTILINE)
+_COMMENT = re.compile(r"\s+#.*$")
+_QUOTED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?$""")
 _TELLING = frozenset(
     {
         "academic_year", "course", "date", "description", "heading", "name", "period", "permalink",
@@ -22,7 +21,7 @@ _TELLING = frozenset(
 """The keys whose values may tell the year or the term."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One value of the front matter."""
 
@@ -30,7 +29,7 @@ class Fact:
     at: Span
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class FrontMatter:
     """The front matter of a page, and where the page itself begins."""
 

@@ -1,9 +1,9 @@
 """Finds the row that names the columns, where the page does not say which it is."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from syllabical.model.table import Cell, Row
-from syllabical.record import replace
 
 _LONGEST_NAME = 40
 _FEWEST_NAMES = 2

@@ -1,18 +1,18 @@
 """Follows a page that draws its table from another file: site data, or a page put into it."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Page
-from syllabical.pattern import pattern
 from syllabical.read.markdown_pages import template
 from syllabical.read.site import Beside
-from syllabical.record import replace
 from syllabical.source import Source
 
-_DATA = pattern(r"\b(?:hugo\.Data|(?:\.?[sS]ite)\.[dD]ata)\.([\w-]+(?:\.[\w-]+)*)")
-_BRACKETED = pattern(r"\bsite\.data\[[\"']([\w-]+)[\"']\]")
-_INCLUDE = pattern(
+_DATA = re.compile(r"\b(?:hugo\.Data|(?:\.?[sS]ite)\.[dD]ata)\.([\w-]+(?:\.[\w-]+)*)")
+_BRACKETED = re.compile(r"\bsite\.data\[[\"']([\w-]+)[\"']\]")
+_INCLUDE = re.compile(
     r"\{%-?\s*include(?:_relative|_cached)?\s+([\w./-]+)|\{\{<\s*include\s+([\w./-]+)"
     r"|\{include\}\s*([\w./-]+)|\{%\s*include-markdown\s+[\"']([^\"']+)|--8<--\s*[\"']([^\"']+)"
 )

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterable
 
 from syllabical.model.table import Table
-from syllabical.pattern import pattern
 
 _FEWEST = 3
-_DATE = pattern(
+_DATE = re.compile(
     r"\d\s*[-/.年月월]\s*\d|\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:de\s+)?[^\W\d]{3}"
     r"|(?<![^\W\d])[^\W\d]{3,}\.?\s+\d"
 )
-NUMBERED = pattern(
+NUMBERED = re.compile(
     r"\b(?:week|wk|part|unit|module|lecture|lec|lesson|chapter|topic|session|class|day|lab|section|block"
     r"|hw|homework|assignment|project|quiz|exam|test|phase|sprint|woche|teil|kapitel|vorlesung|termin"
     r"|semaine|partie|séance|cours|semana|parte|unidad|unidade|tema|módulo|clase|sesión|aula|settimana"

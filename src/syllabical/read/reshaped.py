@@ -1,8 +1,9 @@
 """Turns tables that were laid out to fit the page: halves side by side, dates across the top."""
 
+from dataclasses import replace
+
 from syllabical.model.table import Cell, Row, Table
 from syllabical.read import looks
-from syllabical.record import replace
 
 _FEWEST_DATES = 3
 _MOST_ROWS = 6

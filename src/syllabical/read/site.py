@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin, urlsplit
 
 from syllabical.model.table import Cell, Link, Page, Passage, Row, Table, Where
-from syllabical.pattern import pattern
 from syllabical.read import front_matter
 from syllabical.read.markdown_pages import template
-from syllabical.record import field, record, replace
 from syllabical.source import Source
 
 Beside = Callable[[str], Source | None]
@@ -17,16 +16,16 @@ Beside = Callable[[str], Source | None]
 _CONFIGURATIONS = ("_config.yml", "_config.yaml", "_quarto.yml", "hugo.toml", "hugo.yaml",
                    "config.toml", "config.yaml", "mkdocs.yml")  # fmt: skip
 _FOLDERS = ("", "../", "../../", "../../../")
-_NESTED = pattern(r"^[ \t]+(?=(?:site-url|title|description|baseurl)[ \t]*[:=])", re.MULTILINE)
+_NESTED = re.compile(r"^[ \t]+(?=(?:site-url|title|description|baseurl)[ \t]*[:=])", re.MULTILINE)
 _TELLING = ("title", "name", "site_name", "description", "tagline", "course", "course_name",
             "term", "semester", "quarter", "season", "year", "subtitle")  # fmt: skip
-_FILTERED = pattern(r"""(?:"([^"]*)"|'([^']*)')\s*\|\s*([\w ]+)""")
-_PRINTED = pattern(r"(site|page)\.([\w-]+)")
-_LINKED = pattern(r"""\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}""")
-_REFERRED = pattern(r"""\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["']?([^"'\s>%]+)""")
+_FILTERED = re.compile(r"""(?:"([^"]*)"|'([^']*)')\s*\|\s*([\w ]+)""")
+_PRINTED = re.compile(r"(site|page)\.([\w-]+)")
+_LINKED = re.compile(r"""\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}""")
+_REFERRED = re.compile(r"""\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["']?([^"'\s>%]+)""")
 
 
-@record
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """Where a page stands in the web."""
 

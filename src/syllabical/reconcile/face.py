@@ -1,19 +1,19 @@
 """What matching knows of an event, whether it is new or was published before."""
 
 import datetime as dt
+from dataclasses import dataclass, replace
 
 from syllabical import clock
 from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Event, Hours
 from syllabical.model.syllabus import Kind
 from syllabical.reconcile.titles import folded, is_open
-from syllabical.record import record, replace
 
 Bucket = tuple[str, str, str]
 """Family, track and group: only events that share all three are compared at first."""
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
     """An event as matching sees it."""
 

@@ -1,17 +1,17 @@
 """What reconciling must be told: who the course is, what time it is, how much may be lost."""
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import Literal, Self
 
 from syllabical import clock
 from syllabical.model.schedule import Schedule
-from syllabical.record import record
 
 A_FEW = 3
 """How many coming events an edit may lose before the build stops and asks."""
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """The rules of one build."""
 

@@ -1,11 +1,11 @@
 """The next edition of an event: what rises, and when."""
 
 import datetime as dt
+from dataclasses import replace
 
 from syllabical import plain
 from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Day, Event, Hours
-from syllabical.record import replace
 
 SECOND = dt.timedelta(seconds=1)
 CANCELLED = "Cancelled: "

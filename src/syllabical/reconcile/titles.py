@@ -1,9 +1,9 @@
 """Titles as identities: folded, told from placeholders, and compared."""
 
+import re
 from functools import lru_cache
 
 from syllabical import plain
-from syllabical.pattern import pattern
 
 NO_TITLE = frozenset(
     (
@@ -14,7 +14,7 @@ NO_TITLE = frozenset(
 )  # fmt: skip
 """Titles, folded, that say only that there is none yet."""
 
-NUMERAL = pattern(r"\d+|[ivx]+")
+NUMERAL = re.compile(r"\d+|[ivx]+")
 SHORT = 2
 LONG = 6
 

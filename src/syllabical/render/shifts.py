@@ -3,18 +3,18 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from syllabical import plain
 from syllabical.model.change import Change, Kept, Moved, Relocated, Retitled, Reworded
 from syllabical.model.event import Day, Event
-from syllabical.record import record
 from syllabical.render import named
 
 MANY = 3
 """So many equal changes are told as one."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Told:
     """One sentence of the story, and the changes it tells."""
 

@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from syllabical.model.edition import Edition, Status
 from syllabical.model.syllabus import Kind
-from syllabical.record import record
 from syllabical.render import words
 from syllabical.render.colours import BOLD, DIM, painted
 from syllabical.render.width import cut, isolated, measure, padded, visible
@@ -27,7 +27,7 @@ _SUNDAY = 6
 _A_FIFTH = 5
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class _Columns:
     """How wide each column is."""
 

@@ -1,6 +1,8 @@
 """Measuring, cutting and aligning text as a terminal shows it, in every script."""
 
-from syllabical.pattern import pattern
+import re
+
+from wcwidth import wcswidth
 
 TAB = "    "
 
@@ -12,9 +14,9 @@ _CONTROLS = {code: chr(0x2400 + code) for code in range(0x20)} | {
     **dict.fromkeys((0x061C, 0x200E, 0x200F, 0x2028, 0x2029), "\ufffd"),
     ord("\t"): TAB,
 }
-_SURROGATES = pattern(r"[\ud800-\udfff]")
+_SURROGATES = re.compile(r"[\ud800-\udfff]")
 _RIGHT = r"\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff"
-_RIGHT_TO_LEFT = pattern(rf"[{_RIGHT}](?:[^A-Za-z|`]*[{_RIGHT}])?")
+_RIGHT_TO_LEFT = re.compile(rf"[{_RIGHT}](?:[^A-Za-z|`]*[{_RIGHT}])?")
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 
@@ -36,7 +38,6 @@ def measure(text: str) -> int:
     """How many columns a text takes; it must be visible."""
     if text.isascii():
         return len(text)
-    from wcwidth import wcswidth  # noqa: PLC0415 (slow to import, and most pages are ASCII)
 
     return max(wcswidth(text), 0)
 

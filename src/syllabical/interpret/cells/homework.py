@@ -9,11 +9,10 @@ from syllabical.interpret.cells.pieces import Piece
 from syllabical.interpret.language import folding
 from syllabical.interpret.language.lexicon import Lexicon, Mark
 from syllabical.model.syllabus import Kind
-from syllabical.pattern import pattern
 
-_SEMICOLONS = pattern(r"\s*(?:;|；|•|\|)\s*")
-_COMMAS = pattern(r"\s*(?:,|，|、|/|&|\+)\s*")
-_NUMBER = pattern(
+_SEMICOLONS = re.compile(r"\s*(?:;|；|•|\|)\s*")
+_COMMAS = re.compile(r"\s*(?:,|，|、|/|&|\+)\s*")
+_NUMBER = re.compile(
     r"\s*(?:[#№]|no\.?|nr\.?|n[º°]\.?)?\s*[-–_.:]?\s*(\d+[a-z]?(?![a-z\d])|[ivx]+(?![^\W_]))",
     re.IGNORECASE,
 )

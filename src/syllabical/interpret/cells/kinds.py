@@ -13,19 +13,18 @@ from syllabical.interpret.layout.sheet import text_of
 from syllabical.interpret.rows.outlook import Outlook
 from syllabical.model.syllabus import Kind
 from syllabical.model.table import Row
-from syllabical.pattern import pattern
 
-_CLOCK = pattern(
+_CLOCK = re.compile(
     r"\d{1,2}(?:[:.]\d\d)?\s*(?:[-–—]|to|bis|à|a)\s*\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?"
     r"|\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?|\d{1,2}:\d\d|\b(?:noon|midnight)\b",
     re.IGNORECASE,
 )
-_HOUR = pattern(
+_HOUR = re.compile(
     r"\d{1,2}\s*(?:[:.：hHuU时時点點시]\s*\d{0,2})?(?:\s*[ap]\.?\s?m\b\.?)?|noon|midnight",
     re.IGNORECASE,
 )
 _WORK = (Kind.HOMEWORK_DUE, Kind.HOMEWORK_RELEASE)
-_DIGITS = pattern(r"[\s\d#:.\-–—]+$")
+_DIGITS = re.compile(r"[\s\d#:.\-–—]+$")
 
 
 def with_kind(said: str, title: str, found: list[Finding], outlook: Outlook) -> list[Finding]:

@@ -1,5 +1,6 @@
 """What one stretch of a session's cell means: a class, an exam, no class, homework."""
 
+import re
 from collections.abc import Iterable
 
 from syllabical.interpret.cells import pieces
@@ -7,14 +8,13 @@ from syllabical.interpret.dates import date_forms
 from syllabical.interpret.language import folding
 from syllabical.interpret.language.lexicon import Lexicon, Mark
 from syllabical.model.syllabus import Kind
-from syllabical.pattern import pattern
 
 _LEAD = 3
 """How many words may stand before the word `exam` for it to be the matter of the cell."""
 
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "a", "b", "c", "no", "nr", "n"})
 
-_SENTENCE = pattern(r"[.!;]\s")
+_SENTENCE = re.compile(r"[.!;]\s")
 
 
 def is_nothing(text: str, lexicon: Lexicon) -> bool:

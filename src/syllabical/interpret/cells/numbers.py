@@ -7,13 +7,12 @@ from syllabical.interpret.language.lexicon import Lexicon
 from syllabical.interpret.layout.column import Columns
 from syllabical.interpret.layout.sheet import Sheet, is_blank, text_of
 from syllabical.model.table import Row
-from syllabical.pattern import pattern
 
-_NUMBER = pattern(r"\d+")
+_NUMBER = re.compile(r"\d+")
 _FIRST_WEEKS = 2
 """A column that starts later counts the weeks of the year, not the classes."""
 
-_FIRST = pattern(
+_FIRST = re.compile(
     r"\s*(?:[#№]|no\.?|nr\.?|n[º°]\.?)?\s*(\d{1,3}[a-z]?)\b(?!\s*[-–/.]\s*\d)", re.IGNORECASE
 )
 

@@ -3,9 +3,7 @@
 import re
 from typing import NamedTuple
 
-from syllabical.pattern import pattern
-
-_BRACKETS = pattern(r"[(\[（【][^()\[\]（）【】]*[)\]）】]")
+_BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]*[)\]）】]")
 
 
 class Piece(NamedTuple):

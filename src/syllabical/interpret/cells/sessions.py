@@ -8,15 +8,14 @@ from syllabical.interpret.cells.pieces import Piece
 from syllabical.interpret.language import folding
 from syllabical.interpret.language.lexicon import Lexicon
 from syllabical.model.syllabus import Kind
-from syllabical.pattern import pattern
 
-_CLAUSES = pattern(r"\s*(?:;|；)\s*")
-_JOINTS = pattern(
+_CLAUSES = re.compile(r"\s*(?:;|；)\s*")
+_JOINTS = re.compile(
     r"\s+(?:and|und|et|(?-i:y|e|i)|en|och|og|&|\+|/)\s+|\s*(?:;|；)\s*|\s*,\s*(?=quiz)|\s*,?\s+then\s+",
     re.IGNORECASE,
 )
 
-_SENTENCE = pattern(r"[.!]\s+(?=\S)")
+_SENTENCE = re.compile(r"[.!]\s+(?=\S)")
 
 _TELLING = frozenset(
     {

@@ -1,6 +1,7 @@
 """What is to be said about a column of dates: what was guessed, and what cannot be read."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,7 +13,6 @@ from syllabical.interpret.dates.dated import Context
 from syllabical.interpret.dates.year import YearFound
 from syllabical.model.syllabus import Certainty
 from syllabical.model.table import Cell
-from syllabical.pattern import pattern
 from syllabical.source import Span
 
 
@@ -110,7 +110,7 @@ def _missing(column: Column, report: Report) -> None:
                 )
 
 
-_DATE_LIKE = pattern(r"[^\w/.-]*(?:\w+\W{1,2})?\d+ ?([/.-]) ?\d+(?: ?\1 ?\d*)?\W*")
+_DATE_LIKE = re.compile(r"[^\w/.-]*(?:\w+\W{1,2})?\d+ ?([/.-]) ?\d+(?: ?\1 ?\d*)?\W*")
 ENOUGH = 3
 
 

@@ -1,7 +1,9 @@
 """The dates that one text may say, nothing decided yet."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from syllabical.interpret.dates import hours_of_day
 from syllabical.interpret.dates.date_points import Point, points
@@ -10,8 +12,6 @@ from syllabical.interpret.dates.date_tokens import Token
 from syllabical.interpret.dates.date_words import words
 from syllabical.interpret.dates.hours_of_day import Stretch
 from syllabical.interpret.dates.month_names import ENGLISH, Names
-from syllabical.pattern import pattern
-from syllabical.record import record, replace
 
 MANY = 50
 """A text of more dates than this is no row's, and its hours are nobody's."""
@@ -20,7 +20,7 @@ WEAK = frozenset(["day", "day-range", "weekday", "month"])
 """Forms that are a date only beside others."""
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """A date that a text writes, or a stretch of days."""
 
@@ -68,7 +68,7 @@ def _mentions(place: Place, tokens: Sequence[Token]) -> Iterator[Mention]:
         )
 
 
-_JOINED = pattern(r"\.?\)? ?,?(?:[-n]|r|--) ?f? ?\(?$")
+_JOINED = re.compile(r"\.?\)? ?,?(?:[-n]|r|--) ?f? ?\(?$")
 
 
 def _stretches(found: list[Mention], shape: str, tokens: Sequence[Token]) -> list[Mention]:

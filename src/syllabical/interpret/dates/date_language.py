@@ -7,7 +7,6 @@ from syllabical.interpret.dates import date_forms
 from syllabical.interpret.dates.date_words import SMALL_WORDS, words
 from syllabical.interpret.dates.dated import Context
 from syllabical.interpret.dates.month_names import ENGLISH, Names, explaining, names
-from syllabical.pattern import pattern
 
 SAMPLE = 200
 _LABELS = frozenset(
@@ -54,24 +53,24 @@ _ALSO_NAMES = frozenset(["des", "do", "la"])
 _WHOLE = frozenset(["numeric", "iso"])
 """Forms of dates that have their month in digits."""
 
-_LETTER = pattern(r"[^\W\d_]")
-_BESIDE = pattern(
+_LETTER = re.compile(r"[^\W\d_]")
+_BESIDE = re.compile(
     r"[arfu](?=[ .,?-]{0,3}(?:f[ .]?)?[dyvx(])|(?<=[dDO])a|(?<=[dDO][ .,])a|(?<=\()a|"
     r"(?<=[dyOD] )[aruf]|(?<=[., fr-] )[af]|(?<=[-f])a|^a(?= a|$)"
 )
 """A word where the name of a month or weekday would stand."""
 
-_AFTER = pattern(r"(?<=d )M")
+_AFTER = re.compile(r"(?<=d )M")
 """A month after its day."""
 
-_TWICE = pattern(r"M(?=[., ]{1,3}d\.? ?M)")
+_TWICE = re.compile(r"M(?=[., ]{1,3}d\.? ?M)")
 """What would be a month before a day that has one: the Tuesday of `mar. 3 feb.`."""
 
-_AMERICAN = pattern(
+_AMERICAN = re.compile(
     r"\b(?:fall|spring|summer|winter)\s+(?:quarter|semester|term)?\s*['’]?(?:20)?\d\d\b"
     r"|\bquarter\b|\bfall\b|\bspring\b|\bsyllabus\b|\boffice hours\b|\bTAs?\b", re.IGNORECASE,
 )  # fmt: skip
-_BRITISH = pattern(
+_BRITISH = re.compile(
     r"\b(?:michaelmas|hilary|trinity|lent|autumn|tutorial|module|semester [12])\b", re.IGNORECASE
 )
 _YEAR_FIRST = ("zh", "ja", "ko", "hu", "lt", "mn", "fa")

@@ -7,17 +7,16 @@ from itertools import pairwise
 from syllabical.interpret.dates import date_forms, date_language
 from syllabical.interpret.dates.date_forms import WEAK, Mention
 from syllabical.interpret.dates.month_names import ENGLISH, Names
-from syllabical.pattern import pattern
 
 SAMPLE = 60
 EARLY, EARLY_GAIN = 12, 0.35
 """A date after a short label, as in `Week 3: 9/16`."""
 
 SURE, MOST = 0.7, 0.6
-_SHORT = pattern(r"(?=.*\d)\S+(?:\s+\S+){0,5}")
+_SHORT = re.compile(r"(?=.*\d)\S+(?:\s+\S+){0,5}")
 """A text that may be a date in any language: a number, and few words."""
 
-_NONE = pattern(r"\W*|tb[acd]\W*", re.IGNORECASE)
+_NONE = re.compile(r"\W*|tb[acd]\W*", re.IGNORECASE)
 
 
 def looks_dated(texts: Sequence[str]) -> float:

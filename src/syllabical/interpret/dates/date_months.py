@@ -1,12 +1,12 @@
 """Bare days and weekdays made dates: by a month column, a heading, or the rows above."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from syllabical.interpret.dates import date_forms
 from syllabical.interpret.dates.date_forms import WEAK, Mention
 from syllabical.interpret.dates.date_points import Point
 from syllabical.interpret.dates.month_names import Names
-from syllabical.record import replace
 
 Row = tuple[Mention, ...]
 DECEMBER = 12

@@ -3,18 +3,18 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from syllabical.interpret.dates.date_forms import Mention
 from syllabical.interpret.dates.date_settling import settled
 from syllabical.model.syllabus import Certainty
-from syllabical.record import record
 
 ORDERS = ("day-first", "month-first", "year-first")
 ENOUGH = 400
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class OrderFound:
     """An order, how sure it is, and why; no certainty where nothing decides."""
 

@@ -10,8 +10,6 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from syllabical.pattern import pattern
-
 WEEKDAYS = frozenset(["w", "w2", "w3"])
 
 _WEEKDAY = r"(?:(?P<w>[WB])[.?]?\)?[,:]?[ (]?f? ?)?"
@@ -67,7 +65,7 @@ _ALONE = {
 }
 
 
-BARE_HOURS = pattern(r"\.?[ ,(@]{1,3}(?P<from>d) ?[-n] ?(?P<to>d)(?![./-]?[dyvx]| ?[MBOh])")
+BARE_HOURS = re.compile(r"\.?[ ,(@]{1,3}(?P<from>d) ?[-n] ?(?P<to>d)(?![./-]?[dyvx]| ?[MBOh])")
 
 
 class Place(NamedTuple):
@@ -123,7 +121,7 @@ def _place(shape: str, at: int) -> Place | None:
 @cache
 def _form(name: str) -> re.Pattern[str]:
     """Compiled when it is first needed: most pages need only a few."""
-    return pattern(_ALONE.get(name) or _FORMS[name] + _WEEKDAY_AFTER)
+    return re.compile(_ALONE.get(name) or _FORMS[name] + _WEEKDAY_AFTER)
 
 
 def _whole(shape: str) -> tuple[Place, ...]:

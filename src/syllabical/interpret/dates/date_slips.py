@@ -1,14 +1,15 @@
 """Months and weekdays with a typing slip in them: `Febuary 3`, `Wendesday 3/4`."""
 
+import re
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 from syllabical.interpret.dates import date_forms
 from syllabical.interpret.dates.date_forms import Mention
 from syllabical.interpret.dates.month_names import LONG, NOTHING, Meaning, Names, fold
-from syllabical.pattern import pattern
 
 ALIKE = 0.83
-_WORTH_IT = pattern(r"\d")
+_WORTH_IT = re.compile(r"\d")
 
 
 class Forgiving(Names):
@@ -18,7 +19,6 @@ class Forgiving(Names):
         found, folded = super()._find(word), fold(word)
         if found != NOTHING or len(folded) < LONG:
             return found
-        from difflib import get_close_matches  # noqa: PLC0415 (slow, and seldom needed)
 
         long = self.long_names()
         close = get_close_matches(folded, [name for name in long if name[0] == folded[0]], 1, ALIKE)

@@ -1,9 +1,8 @@
 """The characters of a text taken apart into numbers, words, hours and marks."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
-
-from syllabical.record import record
 
 _MARKS = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 """Marks of direction and joining, which count as blanks."""
@@ -39,7 +38,7 @@ _REST = (
 _MAY_BE_HOURS = frozenset(":：hHkKmMuU時时点點시")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Token:
     """A word, number or mark, and what it means."""
 

@@ -1,14 +1,14 @@
 """What a dated row says, and how a column of dates was read: the words of this room's dates."""
 
 import datetime as dt
+from dataclasses import dataclass, field
 
 from syllabical.model.syllabus import DateReading, Reason
 from syllabical.model.table import Passage
-from syllabical.record import field, record
 from syllabical.source import Span
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
     """One date as it was understood."""
 
@@ -32,7 +32,7 @@ class Dated:
     """The characters of the date alone."""
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What is known about the dates before the first of them is read."""
 
@@ -57,7 +57,7 @@ class Context:
     """The column in the author's words, for the messages: ``column `Date` ``."""
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Known:
     """What a column of dates has settled, for the dates in the other cells of a row."""
 
@@ -68,7 +68,7 @@ class Known:
     """The date of the row."""
 
 
-@record(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnDates:
     """A column of dates, read as a whole."""
 

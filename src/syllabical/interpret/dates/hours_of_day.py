@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from syllabical.interpret.dates.date_tokens import Token
-from syllabical.pattern import pattern
 
-_STRETCH = pattern(r"(?:(?P<from>h)(?: ?[-nr] ?(?P<to>[hd]))?|(?P<bare>d) ?[-nr] ?(?P<end>h))")
-_PARTS = pattern(
+_STRETCH = re.compile(r"(?:(?P<from>h)(?: ?[-nr] ?(?P<to>[hd]))?|(?P<bare>d) ?[-nr] ?(?P<end>h))")
+_PARTS = re.compile(
     r"(?P<fore>午後|下午|오후|午前|上午|오전)?\D*?(?P<hour>\d{1,2})"
     r"(?:\s?[:：.hu時时点點시]\s?(?P<minute>\d{2}))?(?::\d{2})?[^\dapAP]*(?P<half>[ap])?",
     re.IGNORECASE,

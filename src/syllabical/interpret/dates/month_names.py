@@ -4,6 +4,9 @@ import unicodedata
 from collections.abc import Container, Iterable, Iterator
 from functools import cache
 
+from babel import Locale, UnknownLocaleError, localedata
+from babel.core import get_global
+
 Meaning = tuple[int | None, int | None]
 """The month, from 1, and the weekday, Monday 0, that a word may name; Spanish `mar` names both."""
 
@@ -137,8 +140,6 @@ ENGLISH = Names("en", {})
 @cache
 def names(language: str) -> Names:
     """The names of a language, by its tag: `he`, `pt-BR`; English where nobody knows it."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 (slow, and seldom needed)
-
     tag = language.replace("-", "_")
     try:
         locale = Locale.parse(tag)
@@ -211,7 +212,6 @@ def _candidates(words: Iterable[str], hint: str | None, *, thorough: bool) -> It
     yield from (language for language in _COMMON if _written_in(language) in scripts)
     if not thorough:
         return
-    from babel import localedata  # noqa: PLC0415 (slow, and seldom needed)
 
     rest = sorted(set(localedata.locale_identifiers()) - set(_COMMON) - {"root", "en"})
     yield from (tag for tag in rest if "_" not in tag and _written_in(tag) in scripts)
@@ -219,7 +219,6 @@ def _candidates(words: Iterable[str], hint: str | None, *, thorough: bool) -> It
 
 @cache
 def _written_in(language: str) -> str:
-    from babel.core import get_global  # noqa: PLC0415 (slow, and seldom needed)
 
     likely = get_global("likely_subtags").get(language, "")
     code = next((part for part in likely.split("_") if len(part) == 4), "")  # noqa: PLR2004

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from syllabical.interpret.dates import date_forms
 from syllabical.interpret.dates.date_forms import Mention
@@ -11,7 +12,6 @@ from syllabical.interpret.dates.dated import Context
 from syllabical.interpret.dates.year_words import any_years, of_days, of_terms
 from syllabical.model.syllabus import Certainty
 from syllabical.model.table import Where
-from syllabical.record import record
 
 SAMPLE = 400
 YEARS_BACK = 8
@@ -19,7 +19,7 @@ YEARS_BACK = 8
 Named = Iterator[tuple[int, str]]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class YearFound:
     """The year of the first row, where it comes from in words, and how sure it is."""
 

@@ -5,10 +5,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from syllabical.pattern import pattern
-
-_WORD = pattern(r"\d+|[^\W\d_]+")
-_MARKED_WORD = pattern(r"\d+|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0591-\u05bd\u0900-\u0963])*")
+_WORD = re.compile(r"\d+|[^\W\d_]+")
+_MARKED_WORD = re.compile(r"\d+|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0591-\u05bd\u0900-\u0963])*")
 """Words with accents, points and vowel signs that stand apart from their letters."""
 
 _UNSPACED = (

@@ -1,6 +1,7 @@
 """All the words a page is read with, and what schedule.yaml says of its columns."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from syllabical.interpret import words
 from syllabical.interpret.dates.month_names import Names
@@ -10,10 +11,9 @@ from syllabical.interpret.layout import calendar_grid
 from syllabical.interpret.layout.sheet import plain
 from syllabical.model.schedule import Schedule
 from syllabical.model.table import Table
-from syllabical.record import record
 
 
-@record(cached=True)
+@dataclass(frozen=True, kw_only=True)
 class Vocabulary:
     """The words of the page's languages."""
 

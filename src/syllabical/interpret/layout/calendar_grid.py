@@ -3,13 +3,13 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from syllabical.interpret.dates import date_forms
 from syllabical.interpret.dates.date_forms import Mention
 from syllabical.interpret.dates.month_names import ENGLISH, Names, names
 from syllabical.model.table import Cell, Row, Table
-from syllabical.record import replace
 
 _FEWEST = 2
 _MOST = 0.6

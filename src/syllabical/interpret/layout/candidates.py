@@ -1,6 +1,7 @@
 """The tables of a page weighed: which of them is the schedule."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from syllabical.interpret.language.lexicon import Lexicon
@@ -11,12 +12,11 @@ from syllabical.interpret.layout.column import Column, Columns
 from syllabical.interpret.layout.columns import columns
 from syllabical.interpret.layout.sheet import Sheet, is_blank, sheet, text_of
 from syllabical.model.table import Table
-from syllabical.record import record
 
 _MOST = 0.5
 
 
-@record(eq=False, cached=True)
+@dataclass(frozen=True, eq=False)
 class Candidate:
     """A table and what speaks for it."""
 

@@ -1,9 +1,9 @@
 """A column of a table, and all of them together."""
 
-from syllabical.record import field, record
+from dataclasses import dataclass, field
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Column:
     """A column and what it was taken for."""
 
@@ -19,7 +19,7 @@ class Column:
     """Whether schedule.yaml names it."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Columns:
     """The columns of one table."""
 

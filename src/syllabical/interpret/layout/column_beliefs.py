@@ -1,16 +1,16 @@
 """Columns whose cells contradict, or make up for, their headers."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from syllabical.interpret.layout.column import Column
 from syllabical.interpret.layout.sheet import Contents, Sheet
-from syllabical.record import record, replace
 
 _MOST = 0.6
 _SOME = 0.3
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Look:
     """A table, and the columns that are dates beyond doubt."""
 

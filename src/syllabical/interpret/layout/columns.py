@@ -1,6 +1,7 @@
 """Which column is which: by its header first, by its cells where the header fails."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from syllabical.interpret.dates import date_column
 from syllabical.interpret.language.vocabulary import Vocabulary
@@ -9,7 +10,6 @@ from syllabical.interpret.layout.column import Column, Columns
 from syllabical.interpret.layout.column_beliefs import Look, believed
 from syllabical.interpret.layout.header_roles import header_role
 from syllabical.interpret.layout.sheet import Sheet, is_blank, plain
-from syllabical.record import replace
 
 _MOST = 0.6
 _SOME = 0.3

@@ -4,7 +4,6 @@ import re
 
 from syllabical.interpret.language.lexicon import Lexicon, Mark
 from syllabical.interpret.layout.sheet import asides, plain
-from syllabical.pattern import pattern
 
 _ORDER = (
     "decoy", "due", "out", "last", "date", "day", "month", "starts", "ends", "time", "kind",
@@ -17,7 +16,7 @@ _BESIDE = frozenset(["place", "detail", "matter", "speaker"])
 _FEW = 5
 
 
-_JOINT = pattern(r"[/,&+|;]|\b(?:and|or|und|oder|et|ou|y|e|i|o|en|of)\b", re.IGNORECASE)
+_JOINT = re.compile(r"[/,&+|;]|\b(?:and|or|und|oder|et|ou|y|e|i|o|en|of)\b", re.IGNORECASE)
 """What stands between two things: `Lecture and lab`, but not `Sesión de prácticas`."""
 
 

@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from syllabical.interpret.language import folding
 from syllabical.model.syllabus import Entry, Kind, Week
-from syllabical.record import replace
 
 _EXTRA = frozenset({Kind.HOMEWORK_DUE, Kind.HOMEWORK_RELEASE, Kind.EXAM, Kind.PRESENTATION})
 

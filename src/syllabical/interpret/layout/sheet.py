@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from syllabical.interpret.dates import date_column
 from syllabical.interpret.language import folding
 from syllabical.interpret.language.lexicon import Lexicon
 from syllabical.model.table import Cell, Row, Table
-from syllabical.pattern import pattern
-from syllabical.record import record
 
-_ASIDE = pattern(r"\s*[(\[（【][^()\[\]（）【】]*[)\]）】]\s*")
-_PARTS = pattern(r"\d{1,2}(?:\.\d{1,2})+(?:\s?[-–,&]\s?\d{1,2}(?:\.\d{1,2})*)*")
-_HOURS = pattern(
+_ASIDE = re.compile(r"\s*[(\[（【][^()\[\]（）【】]*[)\]）】]\s*")
+_PARTS = re.compile(r"\d{1,2}(?:\.\d{1,2})+(?:\s?[-–,&]\s?\d{1,2}(?:\.\d{1,2})*)*")
+_HOURS = re.compile(
     r"\d{1,2}\s*(:\s*\d\d\s*([ap]\.?m)?|h\s*\d\d|[ap]\.?m|uhr|시|時|点)", re.IGNORECASE
 )
 _ENOUGH = 80
@@ -32,7 +31,7 @@ def asides(text: str) -> str:
     return " ".join(found.strip(" ()[]（）【】") for found in _ASIDE.findall(text))
 
 
-@record(eq=False, cached=True)
+@dataclass(frozen=True, eq=False)
 class Contents:
     """The cells of one column that say something, or enough of them."""
 
@@ -150,7 +149,7 @@ class Contents:
         )
 
 
-@record(eq=False, cached=True)
+@dataclass(frozen=True, eq=False)
 class Sheet:
     """A table with its columns at hand."""
 

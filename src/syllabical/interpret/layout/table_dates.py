@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from syllabical.diagnostics import Report
 from syllabical.interpret.dates import date_column
@@ -10,10 +11,9 @@ from syllabical.interpret.layout.candidates import Candidate
 from syllabical.interpret.layout.sheet import cell_of, text_of
 from syllabical.model.schedule import Schedule
 from syllabical.model.table import Page
-from syllabical.record import record, replace
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Setting:
     """What the dates of a page are read with."""
 

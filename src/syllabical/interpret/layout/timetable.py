@@ -1,13 +1,13 @@
 """Timetables: a date a column, an hour a row, as of a workshop of three days."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from syllabical.interpret.dates import date_forms
 from syllabical.interpret.dates.date_forms import WEAK
 from syllabical.interpret.dates.month_names import Names
 from syllabical.interpret.layout.sheet import is_blank
 from syllabical.model.table import Cell, Row, Table
-from syllabical.record import replace
 
 _FEWEST = 2
 _AROUND = 3

@@ -1,6 +1,7 @@
 """A row on one of its dates, with what it says for all of its entries."""
 
 import datetime as dt
+from dataclasses import dataclass
 
 from syllabical.interpret.cells import kinds, meaning, numbers
 from syllabical.interpret.dates.dated import Dated
@@ -9,14 +10,13 @@ from syllabical.interpret.layout.sheet import cell_of, is_blank, text_of
 from syllabical.interpret.rows.outlook import Outlook
 from syllabical.model.syllabus import Detail
 from syllabical.model.table import Cell, Row
-from syllabical.record import record
 
 _APART = frozenset(
     {"date", "day", "month", "week", "number", "starts", "ends", "time", "last", "decoy"}
 )
 
 
-@record
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayRow:
     """What holds for every entry of a row on one date."""
 

@@ -1,6 +1,7 @@
 """A dated row's entries: its classes, exams, homework, or that there is no class."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from syllabical.interpret.cells import homework, kinds, meaning, numbers, sessions, titles
 from syllabical.interpret.cells.sessions import Finding
@@ -12,7 +13,6 @@ from syllabical.interpret.rows.day_row import DayRow, day_row
 from syllabical.interpret.rows.outlook import Outlook
 from syllabical.model.syllabus import Entry, Kind
 from syllabical.model.table import Cell, Row
-from syllabical.record import replace
 
 _WORK = (Kind.HOMEWORK_DUE, Kind.HOMEWORK_RELEASE)
 

@@ -1,6 +1,7 @@
 """The weeks of a calendar grid: one for each cell that says something."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from syllabical.interpret.dates.dated import Dated
 from syllabical.interpret.layout import calendar_grid
@@ -10,7 +11,6 @@ from syllabical.interpret.rows import entries
 from syllabical.interpret.rows.outlook import DatedRow, Outlook
 from syllabical.model.syllabus import Week
 from syllabical.model.table import Cell, Row
-from syllabical.record import replace
 
 
 def weeks(each: DatedRow, dated: Dated, outlook: Outlook) -> Iterator[Week]:

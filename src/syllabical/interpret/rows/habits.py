@@ -1,6 +1,7 @@
 """What holds for a whole table: what bare homework means, what its numbers count."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from syllabical.interpret.cells import numbers
 from syllabical.interpret.dates.dated import ColumnDates
@@ -11,7 +12,6 @@ from syllabical.interpret.layout.column import Column, Columns
 from syllabical.interpret.layout.sheet import Contents
 from syllabical.interpret.rows.outlook import Outlook
 from syllabical.model.syllabus import Kind, Week
-from syllabical.record import replace
 
 _ENOUGH = 3
 _LONG = 40

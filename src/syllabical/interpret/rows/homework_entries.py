@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from syllabical.interpret.cells import homework, kinds, meaning, pieces, titles
 from syllabical.interpret.cells.homework import Piecework
@@ -13,7 +14,6 @@ from syllabical.interpret.layout.sheet import is_blank
 from syllabical.interpret.rows.day_row import DayRow
 from syllabical.model.syllabus import Entry, Kind
 from syllabical.model.table import Cell, Link
-from syllabical.record import replace
 from syllabical.source import Span
 
 _NOUNS = frozenset(["homework", "task", "exam", "presentation"])

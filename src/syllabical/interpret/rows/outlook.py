@@ -1,15 +1,16 @@
 """What a row is read with: its table's columns and words, and what the dates have settled."""
 
+from dataclasses import dataclass
+
 from syllabical.interpret.dates.dated import Dated, Known
 from syllabical.interpret.language.lexicon import Lexicon
 from syllabical.interpret.layout.calendar_grid import Weekdays
 from syllabical.interpret.layout.column import Columns
 from syllabical.model.syllabus import Kind
 from syllabical.model.table import Row
-from syllabical.record import record
 
 
-@record
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outlook:
     """All that stays the same from row to row of one table."""
 
@@ -35,7 +36,7 @@ class Outlook:
     """The track of a session column without a header."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class DatedRow:
     """A row, its dates, and the rows without a date that continue it."""
 

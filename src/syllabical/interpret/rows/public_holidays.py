@@ -5,10 +5,11 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from syllabical.interpret.language.folding import folded
-from syllabical.pattern import pattern
+import holidays
 
-_WORD = pattern(r"[^\W\d_]{2,}", re.UNICODE)
+from syllabical.interpret.language.folding import folded
+
+_WORD = re.compile(r"[^\W\d_]{2,}", re.UNICODE)
 
 
 def is_named(text: str, date: dt.date, country: str) -> bool:
@@ -26,8 +27,6 @@ def is_named(text: str, date: dt.date, country: str) -> bool:
 @lru_cache(maxsize=64)
 def _known(country: str, year: int) -> Mapping[dt.date, str]:
     """The names of a year's holidays by date, in English and in the country's own language."""
-    import holidays  # noqa: PLC0415 (slow to import, and most courses name no country)
-
     code, _, part = country.upper().partition("-")
     found: dict[dt.date, str] = {}
     try:

@@ -1,6 +1,7 @@
 """Dated rows into weeks: every row under its date, undated rows with the row above."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from syllabical.interpret.cells import meaning, numbers
 from syllabical.interpret.dates.dated import Dated
@@ -10,7 +11,6 @@ from syllabical.interpret.rows import entries, grid_weeks
 from syllabical.interpret.rows.outlook import DatedRow, Outlook
 from syllabical.model.syllabus import Entry, Kind, Week
 from syllabical.model.table import Row
-from syllabical.record import replace
 
 
 def dated_rows(

@@ -2,21 +2,24 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from syllabical.model.table import Cell, Row
-from syllabical.pattern import pattern
 from syllabical.read import looks
 from syllabical.read.class_modules.definitions import Definition, Term
 from syllabical.read.class_modules.labels import Labelled, labelled
-from syllabical.record import replace
 from syllabical.source import Span
 
 Words = Callable[[str, Span], Cell]
 """Reads a stretch of text, given as it stands and as it should be read."""
 
 _COLUMNS = ("Date", "Type", "Topic", "Resources")
-_DATE = pattern(r"\d\s*[-/.年月]\s*\d|\d{1,2}(?:st|nd|rd|th)?\.?\s+[^\W\d]{3,}|[^\W\d]{3,}\.?\s+\d")
-_TAG = pattern(r"\s*\{%-?\s*(?!include|if|for|assign|link|raw|end)(\w+(?:\s+[\w.]+)+)\s*-?%\}\s*")
+_DATE = re.compile(
+    r"\d\s*[-/.年月]\s*\d|\d{1,2}(?:st|nd|rd|th)?\.?\s+[^\W\d]{3,}|[^\W\d]{3,}\.?\s+\d"
+)
+_TAG = re.compile(
+    r"\s*\{%-?\s*(?!include|if|for|assign|link|raw|end)(\w+(?:\s+[\w.]+)+)\s*-?%\}\s*"
+)
 
 
 def header(at: Span) -> Row:

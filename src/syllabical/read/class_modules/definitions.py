@@ -1,24 +1,24 @@
 """Finds definition lists in Markdown: a term, its definitions, and those inside them."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from syllabical.pattern import pattern
 from syllabical.read.markdown_pages import template
-from syllabical.record import record
 from syllabical.source import Source, Span
 
-_MARK = pattern(r"([ \t]*):(?:[ \t]+|(?=\r?$))")
-_LIST_MARK = pattern(r"[ \t]{0,3}[-*+][ \t]+")
-_DATED = pattern(
+_MARK = re.compile(r"([ \t]*):(?:[ \t]+|(?=\r?$))")
+_LIST_MARK = re.compile(r"[ \t]{0,3}[-*+][ \t]+")
+_DATED = re.compile(
     r"(?:\*\*|__)?(?P<date>[^:|\n]{0,12}?\d[^:|\n]{0,18}?)(?:\*\*|__)?\s*(?::|[–—]|\s-)"
     r"(?:\*\*|__)?\s+(?=\S)"
 )
-_NOT_BREAK = pattern(r"[^\r\n]")
+_NOT_BREAK = re.compile(r"[^\r\n]")
 _NESTED_FROM = 2
 """A definition indented this far stands inside the one above."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Definition:
     """What stands behind one `:`, and the definitions inside it."""
 
@@ -26,7 +26,7 @@ class Definition:
     inside: tuple[Span, ...] = ()
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Term:
     """What is defined."""
 
@@ -34,7 +34,7 @@ class Term:
     definitions: tuple[Definition, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class _Line:
     start: int
     end: int

@@ -2,24 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from syllabical.pattern import pattern
-from syllabical.record import record
-
-_LABEL = pattern(
+_LABEL = re.compile(
     r"(?:\*\*(?P<bold>[^*\n]+)\*\*|__(?P<under>[^_\n]+)__|\[(?P<link>[^\]\n]+)\]\([^)\n]*\)"
     r"|<(?P<tag>span|strong|b)\b[^>\n]*>(?P<tagged>[^<\n]+)</(?P=tag)>|`(?P<code>[^`\n]+)`)"
     r"[ \t]*\{:[^}\n]*\.label[^}\n]*\}"
     r"|<(?P<own>span|strong|b)\b[^>\n]*\bclass=[\"']?[^\"'>\n]*label[^>\n]*>(?P<ownly>[^<\n]+)"
     r"</(?P=own)>"
 )
-_ONLY_LINKS = pattern(
+_ONLY_LINKS = re.compile(
     r"[\s,;|/·•()-]*(?:!?\[[^\]\n]*\]\([^)\n]*\)(?:\{:[^}\n]*\})?[\s,;|/·•()-]*)*"
 )
 _WORDS = ("bold", "under", "link", "tagged", "code", "ownly")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Labelled:
     """A stretch of an entry: its label, and the words that belong to it."""
 

@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Page, Passage, Row, Table, Where
-from syllabical.pattern import pattern
 from syllabical.read.class_modules import definition_rows, module_days
 from syllabical.read.class_modules.definitions import terms
 from syllabical.read.front_matter import FrontMatter, front_matter
 from syllabical.read.markdown_pages import inline
-from syllabical.record import replace
 from syllabical.source import Source, Span
 
-_NUMBER = pattern(r"\d+")
+_NUMBER = re.compile(r"\d+")
 _ORDER = ("weeknumber", "week", "order", "nav_order")
 
 

@@ -1,5 +1,7 @@
 """Reads definition lists in HTML whose terms are dates, as rendered just-the-class pages have."""
 
+from dataclasses import dataclass, field, replace
+
 from syllabical.model.table import Cell, Row, Table
 from syllabical.read.blanks import folded
 from syllabical.read.class_modules import definition_rows
@@ -7,7 +9,6 @@ from syllabical.read.class_modules.definitions import Definition, Term
 from syllabical.read.html_pages.html_nesting import BLOCKS, HEADINGS, VOID, Scope
 from syllabical.read.html_pages.html_text import Writing, inner
 from syllabical.read.html_pages.html_tokens import EndTag, Tag, Words, attributes, tokens
-from syllabical.record import field, record, replace
 from syllabical.source import Source, Span
 
 _PARTS = frozenset(("dl", "dt", "dd"))
@@ -54,7 +55,7 @@ _Term = tuple[Span, list[tuple[Span, list[Span]]]]
 """A term, its definitions, and what is defined inside each of them."""
 
 
-@record(frozen=False)
+@dataclass(slots=True)
 class _Lists:
     """The lists found so far, and the part of one that is open."""
 

@@ -1,18 +1,19 @@
 """A table as it is found in HTML, row by row, and the finished one it makes."""
 
+from dataclasses import dataclass, field
+
 from syllabical.model.table import Row, Table
 from syllabical.read import header
 from syllabical.read.html_pages.html_grid import DraftRow, grid
 from syllabical.read.html_pages.html_headings import Headings
 from syllabical.read.html_pages.html_text import Writing
-from syllabical.record import field, record
 from syllabical.source import Source, Span
 
 _MOST_HEAD_ROWS = 3
 _FEWEST_COLUMNS = 2
 
 
-@record(frozen=False)
+@dataclass(slots=True)
 class Draft:
     """A table while it is being read."""
 

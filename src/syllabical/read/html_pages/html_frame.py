@@ -1,11 +1,12 @@
 """What is open at a place in HTML: the page, and tables, rows and cells inside it."""
 
+from dataclasses import dataclass
+
 from syllabical.read.html_pages.html_draft import Draft
 from syllabical.read.html_pages.html_grid import DraftRow
 from syllabical.read.html_pages.html_headings import Headings
 from syllabical.read.html_pages.html_nesting import Scope
 from syllabical.read.html_pages.html_text import Writing
-from syllabical.record import record
 
 GROUPS = frozenset(("thead", "tbody", "tfoot"))
 CELLS = frozenset(("td", "th"))
@@ -18,7 +19,7 @@ INSIDE = {
 """What a part of a table may stand in."""
 
 
-@record(frozen=False)
+@dataclass(slots=True)
 class Frame:
     """The page, or an open table, rows' group, row, cell or caption."""
 

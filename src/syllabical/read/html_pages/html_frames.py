@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 
 from syllabical.model.table import Cell, Passage, Table
-from syllabical.pattern import pattern
 from syllabical.read.html_pages import html_markdown
 from syllabical.read.html_pages.html_draft import Draft, table
 from syllabical.read.html_pages.html_frame import CELLS, GROUPS, INSIDE, Frame
@@ -16,9 +15,9 @@ from syllabical.read.html_pages.html_tokens import Comment, EndTag, Tag, Words, 
 from syllabical.source import Source, Span
 
 _PARTS = GROUPS | CELLS | {"table", "tr", "caption", "colgroup", "col"}
-_ALLOW = pattern(r"\s*syllabical\s*:\s*allow\s+([\w\s,-]+)", re.IGNORECASE)
-_CLASSED = pattern(r"\bclass\s*=[^>]*?(?:head|title|leading)", re.IGNORECASE)
-_NUMBER = pattern(r"\s*\+?(\d{1,5})")
+_ALLOW = re.compile(r"\s*syllabical\s*:\s*allow\s+([\w\s,-]+)", re.IGNORECASE)
+_CLASSED = re.compile(r"\bclass\s*=[^>]*?(?:head|title|leading)", re.IGNORECASE)
+_NUMBER = re.compile(r"\s*\+?(\d{1,5})")
 _DEEPEST = 12
 _LONGEST_LAYOUT = 200
 """A table with more rows than these is no frame for the page."""

@@ -1,16 +1,16 @@
 """Lays cells that span rows and columns out on a grid: each stands wherever it reaches."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from syllabical.model.table import Cell, Row
-from syllabical.record import field, record
 from syllabical.source import Source, Span
 
 WIDEST = 200
 """Columns beyond these are left out: no course has a table that wide."""
 
 
-@record(frozen=False)
+@dataclass(slots=True)
 class DraftCell:
     """A cell as it stands in its row, and how far it reaches."""
 
@@ -23,7 +23,7 @@ class DraftCell:
     """Whether it is a `th`, or bold from end to end."""
 
 
-@record(frozen=False)
+@dataclass(slots=True)
 class DraftRow:
     """A row as it stands in the page."""
 
@@ -40,7 +40,7 @@ class DraftRow:
     silenced: frozenset[str] = frozenset()
 
 
-@record(frozen=False)
+@dataclass(slots=True)
 class _Reaching:
     cell: Cell
     group: int

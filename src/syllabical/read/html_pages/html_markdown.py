@@ -1,11 +1,12 @@
 """Knows the cells of HTML tables in a Markdown page that generators read as Markdown."""
 
-from syllabical.pattern import pattern
+import re
+
 from syllabical.source import Span
 
-_BLANK_LINE = pattern(r"\n[ \t\r]*\n")
-_ASKED_FOR = pattern(r"markdown\s*=\s*[\"']?(?:1|block|span)")
-_MARK = pattern(r"[*_`\[~]")
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_ASKED_FOR = re.compile(r"markdown\s*=\s*[\"']?(?:1|block|span)")
+_MARK = re.compile(r"[*_`\[~]")
 _FARTHEST = 200
 
 

@@ -6,10 +6,9 @@ holds text, as in the browsers' list of active formatting elements.
 """
 
 import re
+from dataclasses import dataclass, field
 
-from syllabical.pattern import pattern
 from syllabical.read.html_pages.html_tokens import attributes
-from syllabical.record import field, record
 
 
 def _names(words: str) -> frozenset[str]:
@@ -30,15 +29,15 @@ _DEAD = _names(
 )
 _STRUCK = frozenset(("s", "strike", "del"))
 _BOLD = frozenset(("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"))
-_HIDING = pattern(r"display\s*:\s*none", re.IGNORECASE)
-_STRIKING = pattern(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
-_EMBOLDENING = pattern(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_SHOWN_SOMEWHERE = pattern(r"\bd-(?:\w\w-)?(?:block|table|flex|inline|grid)")
+_HIDING = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_STRIKING = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
+_EMBOLDENING = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_SHOWN_SOMEWHERE = re.compile(r"\bd-(?:\w\w-)?(?:block|table|flex|inline|grid)")
 _HIDDEN_CLASSES = frozenset(("d-none", "hidden", "sr-only", "visually-hidden"))
 _DEEPEST = 200
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Look:
     """How an element and all in it looks."""
 
@@ -61,7 +60,7 @@ class Look:
 PLAIN = Look()
 
 
-@record(frozen=False)
+@dataclass(slots=True)
 class Scope:
     """The open elements of one frame, outermost first, and the formatting in force."""
 

@@ -8,6 +8,7 @@ needs the rules for tables and formatting only, and the exact place of every cel
 from syllabical.diagnostics import Report
 from syllabical.model.table import Page, Passage, Table, Where
 from syllabical.read.front_matter import front_matter
+from syllabical.read.html_pages import html_definitions
 from syllabical.read.html_pages.html_frames import Reader
 from syllabical.read.html_pages.html_tokens import Tag, Words, title, tokens
 from syllabical.read.markdown_pages import inline
@@ -48,7 +49,6 @@ def _in_order(tables: tuple[Table, ...], source: Source, start: int) -> tuple[Ta
     """The tables, and that which definition lists are, in the order in which they begin."""
     if "<dt" not in source.text and "<DT" not in source.text:
         return tables
-    from syllabical.read.html_pages import html_definitions  # noqa: PLC0415 (few pages have any)
 
     listed = html_definitions.table(source, start)
     if listed is None:

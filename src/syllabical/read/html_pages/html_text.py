@@ -1,18 +1,18 @@
 """Gathers the text of a page or of a cell, line by line, as its pieces come along."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from syllabical.model.table import Cell, Link
 from syllabical.read.blanks import folded
 from syllabical.read.html_pages.html_nesting import PLAIN, Look
 from syllabical.read.html_pages.html_tokens import Words
-from syllabical.record import field, record
 from syllabical.source import Source, Span
 
 _MARKS = frozenset("·•‣▪◦")
 
 
-@record(frozen=False)
+@dataclass(slots=True)
 class Line:
     """One line of text as a browser shows it, still in pieces."""
 
@@ -38,7 +38,7 @@ class Line:
         return folded(pieces[0] if len(pieces) == 1 else "".join(pieces))
 
 
-@record(frozen=False)
+@dataclass(slots=True, kw_only=True)
 class Writing:
     """What has been said so far, and what was struck out of it."""
 

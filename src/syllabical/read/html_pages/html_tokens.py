@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
-from syllabical.pattern import pattern
 from syllabical.read.blanks import folded
 
 
@@ -45,22 +44,22 @@ class Comment(NamedTuple):
 Token = Tag | EndTag | Words | Comment
 
 _QUOTED = r"\"(?:[^\"{]++|\{\{[^{}]*+\}\}|\{%[^{}%]*+%\}|\{)*+\"|'[^']*+'"
-_TAG = pattern(
+_TAG = re.compile(
     rf"<(/?)([a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:{_QUOTED})?+)*+)>|<!--(?:-?>|(.*?)--!?>)"
     r"|<[!?/][^>]*+>",
     re.DOTALL,
 )
-_NEXT = pattern(r"<(?=[a-zA-Z!?]|/[a-zA-Z])|\{[%{]")
-_TEMPLATE = pattern(r"\{%-?\s*+comment\b|\{\{[^{}]*+\}\}|\{%[^{}%]*+%\}")
-_COMMENT_END = pattern(r"\{%-?\s*+endcomment\s*+-?%\}")
-_ATTRIBUTE = pattern(
+_NEXT = re.compile(r"<(?=[a-zA-Z!?]|/[a-zA-Z])|\{[%{]")
+_TEMPLATE = re.compile(r"\{%-?\s*+comment\b|\{\{[^{}]*+\}\}|\{%[^{}%]*+%\}")
+_COMMENT_END = re.compile(r"\{%-?\s*+endcomment\s*+-?%\}")
+_ATTRIBUTE = re.compile(
     rf"([^\s/>=\"'][^\s/>=]*+)(?:\s*+=\s*+({_QUOTED}|(?:\{{\{{[^{{}}]*+\}}\}}|[^\s>])*+))?+"
 )
 _RAW = {
-    name: pattern(rf"</{name}(?=[\s/>])", re.IGNORECASE)
+    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
     for name in ("script", "style", "xmp", "iframe", "noembed", "noframes", "noscript", "textarea")
 }
-_TITLE_END = pattern(r"</title(?=[\s/>])", re.IGNORECASE)
+_TITLE_END = re.compile(r"</title(?=[\s/>])", re.IGNORECASE)
 
 
 def tokens(text: str, start: int, end: int) -> Iterator[Token]:

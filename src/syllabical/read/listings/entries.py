@@ -2,22 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from syllabical.pattern import pattern
 from syllabical.read.listings.record_cells import is_address, leads_somewhere
 from syllabical.read.looks import NUMBERED
 from syllabical.read.trees.nodes import Mapping, Node, Scalar, Series
-from syllabical.record import record, replace
 from syllabical.source import Span
 
 Field = tuple[Scalar, Node]
 
-_DATE = pattern(
+_DATE = re.compile(
     r"\s*(?:[^\W\d]{2,9}\.?,?\s+)?"
     r"(?:\d{1,4}\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月].*)?|[^\W\d]{3,12}\.?\s+\d{1,2}\b.*|"
     r"\d{1,2}\.?(?:st|nd|rd|th)?\s+(?:de\s+)?[^\W\d]{3,12}\b.*|\d{1,2}\s?月.*)",
 )
-_DATE_NAMES = pattern(
+_DATE_NAMES = re.compile(
     r"(?:^|[_\s-])(?:date|day|when|datum|fecha|data|dia|jour)(?:$|[_\s-])", re.IGNORECASE
 )
 _TITLES = frozenset(
@@ -34,7 +33,7 @@ _SHOWING = frozenset(("published", "visible", "show"))
 _DEEPEST = 8
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One entry: its keys and values, those of the units around it first."""
 
@@ -47,7 +46,7 @@ class Entry:
     """The key of the list it stands in."""
 
 
-@record
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Around:
     """What the units around an entry say."""
 

@@ -1,19 +1,19 @@
 """What a value in a site's data says as a cell: words, lists of words, links by name."""
 
+import re
 from collections.abc import Sequence
 
 from syllabical.model.table import Cell, Link
-from syllabical.pattern import pattern
 from syllabical.read.markdown_pages import inline
 from syllabical.read.trees.nodes import Mapping, Node, Scalar, Series
 from syllabical.source import Span
 
-_ADDRESS = pattern(
+_ADDRESS = re.compile(
     r"(?:https?://|mailto:|\.{0,2}/(?=\w))\S+|(?:[\w.%+~-]+/)*[\w.%+~-]+\.(?:pdf|html?|pptx?|ipynb|md|zip)"
 )
 _ADDRESS_NAMES = frozenset(("url", "link", "href", "file", "path", "src", "permalink"))
 _TITLES = frozenset(("name", "title", "text", "label", "topic", "caption"))
-_LIST_MARK = pattern(r"\s*(?:[-*+•–]|\d+[.)])\s")
+_LIST_MARK = re.compile(r"\s*(?:[-*+•–]|\d+[.)])\s")
 _WRAPPED_FROM = 50
 """A line at least this long goes on in the next: it was broken to fit an editor."""
 

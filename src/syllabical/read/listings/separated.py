@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from syllabical.model.table import Cell, Page, Passage, Row, Table, Where
-from syllabical.pattern import pattern
 from syllabical.read.header import names_columns, under_first_cells, without_repeats
 from syllabical.read.html_pages.html_grid import WIDEST
 from syllabical.read.markdown_pages import inline
@@ -17,8 +16,8 @@ _SAMPLE = 60
 _DEEPEST_HEADER = 12
 """How many lines of other words may stand above the header."""
 
-_TELLS_DELIMITER = pattern(r"\ufeff?sep=([,;|\t])\r?\n", re.IGNORECASE)
-_APOSTROPHE = pattern(r"'(?=[\d=+@-])(?!.*')")
+_TELLS_DELIMITER = re.compile(r"\ufeff?sep=([,;|\t])\r?\n", re.IGNORECASE)
+_APOSTROPHE = re.compile(r"'(?=[\d=+@-])(?!.*')")
 
 Field = tuple[int, int, str]
 """Where it starts and ends, quotes left out, and what it says."""

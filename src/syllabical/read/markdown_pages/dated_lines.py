@@ -7,11 +7,10 @@ repeated siblings with a date each, and what stands between them.
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from syllabical.model.table import Cell, Row, Table
-from syllabical.pattern import pattern
 from syllabical.read.looks import NUMBERED
-from syllabical.record import record, replace
 from syllabical.source import Span
 
 _FEWEST = 3
@@ -27,17 +26,17 @@ _DATE = (
 )
 _WHEN = rf"{_DATE}(?:{_BLANK}*(?:[-–—]|to){_BLANK}*(?:{_DATE}|\d\d?(?!\d)))?"
 _ENDS = r"(?=[*_`]+\s|[*_`]*(?:\s*[:–—<|()\[\]]|\s+-|,|\s*\Z|\.\s|\s*\n))"
-_OPENING = pattern(
+_OPENING = re.compile(
     rf"(?:[-*+•]\s+)?(?:\[[ xX]\]\s+)?[*_`\[(]*(?P<date>{_WHEN}"
     rf"(?:{_BLANK}*\([^()<>\d]{{2,12}}\))?){_ENDS}"
 )
-_INSIDE = pattern(rf"(?:^#*|[(\[:,–—|]|\s-){_BLANK}*[*_`]*(?P<date>{_WHEN}){_ENDS}")
-_BULLET = pattern(r"(?:[-*+•]|\d{1,3}[.)])\s")
+_INSIDE = re.compile(rf"(?:^#*|[(\[:,–—|]|\s-){_BLANK}*[*_`]*(?P<date>{_WHEN}){_ENDS}")
+_BULLET = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s")
 _COLOPHON = ("©", "&copy;", "Copyright")
 _EDGES = "# \t\r\n:;,.|–—-*_`()[]"
 
 
-@record(frozen=False)
+@dataclass(slots=True)
 class Said:
     """A line of a page outside its tables."""
 

@@ -1,19 +1,18 @@
 """Gathers the lines of a page that has no dated table, and the table that they make."""
 
 import re
+from dataclasses import replace
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Cell, Page
-from syllabical.pattern import pattern
 from syllabical.read.front_matter import front_matter
 from syllabical.read.html_pages import html_definitions
 from syllabical.read.html_pages.html_frames import Reader
 from syllabical.read.markdown_pages import dated_lines, inline, markdown_page
 from syllabical.read.markdown_pages.dated_lines import Said
-from syllabical.record import replace
 from syllabical.source import Source, Span
 
-_HEADING = pattern(r"^[ \t>]*#{1,6}[ \t]+|[ \t]+#+[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^[ \t>]*#{1,6}[ \t]+|[ \t]+#+[ \t]*$", re.MULTILINE)
 
 
 def markdown(page: Page, source: Source, report: Report) -> Page:

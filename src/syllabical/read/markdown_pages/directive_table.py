@@ -1,20 +1,21 @@
 """The tables that MyST writes as fenced directives: `{list-table}` and `{csv-table}`."""
 
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from syllabical.model.table import Cell, Row, Table
-from syllabical.pattern import pattern
+from syllabical.read.listings import separated
 from syllabical.read.markdown_pages import inline
-from syllabical.record import replace
 from syllabical.source import Source, Span
 
 NAMES = frozenset({"list-table", "csv-table"})
 
-_OPTION = pattern(r"[ \t]*:?([\w-]+):[ \t]*(.*?)[ \t]*\r?(?:\n|\Z)")
-_LINE = pattern(r"([^\r\n]*)\r?(?:\n|\Z)")
-_ROW = pattern(r"([ \t]*[*+-][ \t]+)[*+-](?:[ \t]+|$)")
-_CELL = pattern(r"[ \t]+[*+-](?:[ \t]+|$)")
-_NOT_BREAK = pattern(r"[^\r\n]")
+_OPTION = re.compile(r"[ \t]*:?([\w-]+):[ \t]*(.*?)[ \t]*\r?(?:\n|\Z)")
+_LINE = re.compile(r"([^\r\n]*)\r?(?:\n|\Z)")
+_ROW = re.compile(r"([ \t]*[*+-][ \t]+)[*+-](?:[ \t]+|$)")
+_CELL = re.compile(r"[ \t]+[*+-](?:[ \t]+|$)")
+_NOT_BREAK = re.compile(r"[^\r\n]")
 
 
 def table(
@@ -87,8 +88,6 @@ def _empty(row: Row) -> Cell:
 
 def _separated(body: Span, header: Span | None, headings: tuple[str, ...]) -> Table | None:
     """A table of separated values, read as if the page held nothing else."""
-    from syllabical.read.listings import separated  # noqa: PLC0415 (few pages need it)
-
     source = body.source
     kept = sorted((at for at in (header, body) if at), key=lambda at: at.start)
     text, done = "", 0

@@ -1,25 +1,25 @@
 """Markdown inside a cell → the plain text, links and struck words that a reader sees."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from syllabical.model.table import Cell
-from syllabical.pattern import pattern
 from syllabical.read import blanks
 from syllabical.read.markdown_pages import markup, shown, template
 from syllabical.source import Span
 
-_MARKED = pattern(
+_MARKED = re.compile(
     r"[\\`*_\[\]<>&{}~$^=\r\n]|:[a-z/]|^\s*[-+•‣▪◦–]\s+\S"
     "|[\x00-\x08\x0e-\x1f\x7f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
     "\ue000\ue001\ufff9-\uffff]"
 )
 """What may need more than its blanks folded."""
 
-_CODE = pattern(r"`[ -_a-~]*[!-_a-~][ -_a-~]*`")
+_CODE = re.compile(r"`[ -_a-~]*[!-_a-~][ -_a-~]*`")
 """The usual dress of a date."""
 
-_BREAK = pattern(
+_BREAK = re.compile(
     r"\\?[ \t]*\r?\n(?:[ \t>]*\r?\n)+|\\[ \t]*\r?\n"
     r"|[ \t]*\r?\n(?=[ \t>]*(?:[-*+]|\d{1,3}[.)])[ \t])"
 )
@@ -28,18 +28,18 @@ _BREAK = pattern(
 _NO_LINKS: Mapping[str, str] = MappingProxyType({})
 
 _SIMPLER = (
-    ("{", pattern(r"\{:[^{}\n]*\}"), ""),  # kramdown's attributes
-    ("{", pattern(r"(?<=[)*_`>])\{(?:[.#][\w-]|[\w-]+=)[^{}\n]*\}"), ""),  # pandoc's
-    ("}`", pattern(r"\{[a-z][\w:+-]*\}`([^`<\n]*?)(?:\s*<[^`>\n]*>)?`"), r"\1"),  # a MyST role
-    ("[^", pattern(r"\[\^[^\[\]\s]{1,80}\]"), ""),  # a footnote's mark
-    (":", pattern(r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"), ""),  # an emoji by name
-    ("==", pattern(r"==(?=\S)([^=\n]+)(?<=\S)=="), r"\1"),
-    ("^", pattern(r"(?<=\w)\^(\w{1,6})\^"), r"\1"),
+    ("{", re.compile(r"\{:[^{}\n]*\}"), ""),  # kramdown's attributes
+    ("{", re.compile(r"(?<=[)*_`>])\{(?:[.#][\w-]|[\w-]+=)[^{}\n]*\}"), ""),  # pandoc's
+    ("}`", re.compile(r"\{[a-z][\w:+-]*\}`([^`<\n]*?)(?:\s*<[^`>\n]*>)?`"), r"\1"),  # a MyST role
+    ("[^", re.compile(r"\[\^[^\[\]\s]{1,80}\]"), ""),  # a footnote's mark
+    (":", re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"), ""),  # an emoji by name
+    ("==", re.compile(r"==(?=\S)([^=\n]+)(?<=\S)=="), r"\1"),
+    ("^", re.compile(r"(?<=\w)\^(\w{1,6})\^"), r"\1"),
 )
 """What other Markdowns know and CommonMark does not: a clue that it may be there, and what to
 make of it."""
 
-_WIKI = pattern(r"(?<!!)\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\](?!\()")
+_WIKI = re.compile(r"(?<!!)\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\](?!\()")
 
 
 def cell(text: str, at: Span, links: Mapping[str, str] = _NO_LINKS) -> Cell:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from syllabical.model.table import Cell, Passage, Table, Where
-from syllabical.pattern import pattern
 from syllabical.read.markdown_pages import (
     directive_table,
     inline,
@@ -15,17 +15,18 @@ from syllabical.read.markdown_pages import (
     titles,
 )
 from syllabical.read.markdown_pages.pipes import Line
-from syllabical.record import field, record
 from syllabical.source import Source, Span
 
 HtmlReader = Callable[[int, int, tuple[str, ...]], tuple[Table, ...]]
 """How an HTML table between two offsets is read, under which headings."""
 
-_PREFIX = pattern(r"(?: {0,3}>[ \t]?)*(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\|.*\|\s*$))?[ \t]*")
-_PREFIX_IN_TABLE = pattern(r"(?: {0,3}>[ \t]?)*[ \t]*")
-_QUOTE = pattern(r"(?: {0,3}>[ \t]?)+")
-_FENCE = pattern(r"(`{3,}|~{3,})\s*([^`]*)$")
-_DIRECTIVE = pattern(r"\{([\w-]+)\}\s*(.*)")
+_PREFIX = re.compile(
+    r"(?: {0,3}>[ \t]?)*(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\|.*\|\s*$))?[ \t]*"
+)
+_PREFIX_IN_TABLE = re.compile(r"(?: {0,3}>[ \t]?)*[ \t]*")
+_QUOTE = re.compile(r"(?: {0,3}>[ \t]?)+")
+_FENCE = re.compile(r"(`{3,}|~{3,})\s*([^`]*)$")
+_DIRECTIVE = re.compile(r"\{([\w-]+)\}\s*(.*)")
 _TRANSPARENT = frozenset({
     "admonition", "attention", "card", "caution", "details", "div", "dropdown", "grid",
     "grid-item", "hint", "important", "margin", "note", "seealso", "sidebar", "tab-item",
@@ -33,13 +34,13 @@ _TRANSPARENT = frozenset({
 })  # fmt: skip
 """Fences that hold Markdown, and no code."""
 
-_LIST = pattern(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
-_ATTRIBUTES = pattern(r"\s*\{[:#.][^{}]*\}\s*$")
-_HTML_TABLE = pattern(r"<(/?)table\b", re.IGNORECASE)
+_LIST = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
+_ATTRIBUTES = re.compile(r"\s*\{[:#.][^{}]*\}\s*$")
+_HTML_TABLE = re.compile(r"<(/?)table\b", re.IGNORECASE)
 _CODE_INDENT = 4
 
 
-@record(frozen=False, eq=False)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Walk:
     """What has been found on the way down the page."""
 

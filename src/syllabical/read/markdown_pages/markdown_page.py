@@ -4,23 +4,25 @@ import re
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Page, Passage, Table, Where
-from syllabical.pattern import pattern
 from syllabical.read.front_matter import front_matter
+from syllabical.read.html_pages import html_table
 from syllabical.read.markdown_pages import markup, template
 from syllabical.read.markdown_pages.markdown import Walk
 from syllabical.source import Source
 
-_REFERENCE = pattern(
+_REFERENCE = re.compile(
     r"^ {0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]*<?((?:\{\{[^{}\n]*\}\}|[^\s>])+)>?", re.MULTILINE
 )
-_ELEMENT = pattern(
+_ELEMENT = re.compile(
     r"<(/?)(article|aside|center|del|details|div|main|p|pre|s|script|section|span|strike|style"
     r"|table|template|ul)\b([^<>]*)>",
     re.IGNORECASE,
 )
 _NEVER_SHOWN = frozenset({"del", "pre", "s", "script", "strike", "style", "template"})
-_HIDING = pattern(r"(?:^|\s)hidden(?=[\s=/]|$)(?!=[\"']?false)|display\s*:\s*none", re.IGNORECASE)
-_NOT_BREAK = pattern(r"[^\r\n]")
+_HIDING = re.compile(
+    r"(?:^|\s)hidden(?=[\s=/]|$)(?!=[\"']?false)|display\s*:\s*none", re.IGNORECASE
+)
+_NOT_BREAK = re.compile(r"[^\r\n]")
 
 
 def page(source: Source, report: Report) -> Page:
@@ -43,7 +45,6 @@ def walked(source: Source, report: Report) -> Walk:
     live = _live(source.text)
 
     def html(start: int, end: int, headings: tuple[str, ...]) -> tuple[Table, ...]:
-        from syllabical.read.html_pages import html_table  # noqa: PLC0415 (only HTML needs it)
 
         return html_table.tables(source, start, end, headings, report)
 

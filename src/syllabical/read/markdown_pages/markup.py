@@ -8,13 +8,10 @@ takes nothing for a mark of which CommonMark could think otherwise.
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from html import unescape
 
-from syllabical.pattern import pattern
-
-if TYPE_CHECKING:  # few pages need it, and it is slow to load
-    from markdown_it import MarkdownIt
-    from markdown_it.token import Token
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 WORDS, TAG, LINK, UNLINK, BREAK = "words", "tag", "link", "unlink", "break"
 
@@ -32,7 +29,7 @@ _SINGLE = {
 """What one token of the library is; its own content where none is given."""
 
 _TEXT = r"[^\\`*_\[\]<>&{}~$!\r\n:/]"
-_PLAINEST = pattern(
+_PLAINEST = re.compile(
     rf"""(?P<words>(?:{_TEXT}|:(?!//)|(?<![:/])/|!(?!\[))+)
     |(?P<marks>\*\*|\*|(?<!\w)__?)(?=\w)(?P<marked>(?:{_TEXT}|[:/!](?![/\[]))+?)
         (?:(?<=\w)(?P=marks)(?![\w*])|(?<=\S)(?P=marks)(?=\s|\Z|<br))
@@ -42,18 +39,18 @@ _PLAINEST = pattern(
     re.VERBOSE,
 )
 
-_BARE = pattern(r"\bhttps?://[^\s<>\[\]`*|\"]*[^\s<>\[\]`*|\"'.,;:!?)}]")
-_CODE_OR_FORMULA = pattern(
+_BARE = re.compile(r"\bhttps?://[^\s<>\[\]`*|\"]*[^\s<>\[\]`*|\"'.,;:!?)}]")
+_CODE_OR_FORMULA = re.compile(
     r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|(?<![\\\w$])\$((?=\S)[^$\n]{1,400}(?<=\S))\$(?![\w$])",
     re.DOTALL,
 )
-_SPAN = pattern(r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\{[^{}\n]*\}")
-_LOOSE_TARGET = pattern(
+_SPAN = re.compile(r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\{[^{}\n]*\}")
+_LOOSE_TARGET = re.compile(
     r"\]\([ \t]*(?=[^()\n]*[./])([^()<>\"'\s]+(?:[ \t]+[^()<>\"'\s]+)+)[ \t]*\)"
 )
-_PUNCTUATION = pattern(r"[!-/:-@\[-`{-~]")
-_ESCAPE = pattern(r"\\([!-/:-@\[-`{-~])")
-_ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});")
+_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});")
 
 
 def label(text: str) -> str:
@@ -73,7 +70,6 @@ def plain(text: str) -> str:
         text = _ESCAPE.sub(r"\1", text)
     if "&" not in text:
         return text
-    from html import unescape  # noqa: PLC0415 (its table of entities is only needed here)
 
     return _ENTITY.sub(lambda found: unescape(found[0]), text)
 
@@ -108,9 +104,7 @@ def _read(text: str, links: Mapping[str, str]) -> Iterator[Happening]:
 
 
 @cache
-def _markdown() -> "MarkdownIt":
-    from markdown_it import MarkdownIt  # noqa: PLC0415 (slow to load)
-
+def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("commonmark").enable("strikethrough")
     asis: Callable[[str], str] = str
     for name in ("normalizeLink", "normalizeLinkText"):
@@ -144,7 +138,7 @@ def _in_its_terms(text: str) -> str:
     return text
 
 
-def _happenings(tokens: Sequence["Token"], *, forgiving: bool) -> Iterator[Happening]:
+def _happenings(tokens: Sequence[Token], *, forgiving: bool) -> Iterator[Happening]:
     linked = False
     for token in tokens:
         match token.type:

@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Cell, Page, Row
-from syllabical.pattern import pattern
 from syllabical.read.markdown_pages import markdown_page
 from syllabical.read.trees import json_nodes
 from syllabical.read.trees.yaml_values import Mapping, Node, Scalar, Series
-from syllabical.record import replace
 from syllabical.source import Source, Span
 
-_ESCAPE = pattern(r"\\(?:u([\da-fA-F]{4})|(.))")
+_ESCAPE = re.compile(r"\\(?:u([\da-fA-F]{4})|(.))")
 _MEANT = {"n": "\n", "t": "\t", "r": " ", "b": " ", "f": " "}
 _INVISIBLE = "\u200b"
 

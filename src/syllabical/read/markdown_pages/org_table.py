@@ -4,26 +4,25 @@ The table lines are those of Markdown, so that no Org library is needed for them
 """
 
 import re
+from dataclasses import dataclass, field
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Cell, Page, Passage, Table, Where
-from syllabical.pattern import pattern
 from syllabical.read.front_matter import facts, front_matter
 from syllabical.read.markdown_pages import inline, pipe_table, pipes
 from syllabical.read.markdown_pages.pipes import Line
-from syllabical.record import field, record
 from syllabical.source import Source, Span
 
-_BEGIN = pattern(r"#\+begin_(\w+)(?:\s+(\w+))?", re.IGNORECASE)
+_BEGIN = re.compile(r"#\+begin_(\w+)(?:\s+(\w+))?", re.IGNORECASE)
 _DEAD_BLOCKS = frozenset({"comment", "src", "example"})
-_KEYWORD = pattern(r"#\+(\w+):\s*(.*)$")
+_KEYWORD = re.compile(r"#\+(\w+):\s*(.*)$")
 _TELLING = frozenset({"title", "subtitle", "date", "description", "caption", "keywords"})
-_HEADING = pattern(r"(\*+)\s+(.*?)(?:\s+(:[\w@#%:]+:))?\s*$")
-_STATE = pattern(r"(?:TODO|DONE|NEXT|WAITING)\s+|\[#[A-Z]\]\s*|\[\d*[/%]\d*\]\s*")
-_COOKIE = pattern(r"[/|\s]*(?:<[lcr]?\d*>[|\s]*)+$")
-_LINK = pattern(r"\[\[([^\[\]\n]+)\](?:\[([^\[\]\n]+)\])?\]")
-_STAMP = pattern(r"[<\[](\d{4}-\d\d-\d\d[^<>\[\]\n]*)[>\]]")
-_MARKS = pattern(r"(?<![\w*/_=~+])([*/_=~+])(?=\S)([^\n]*?\S)\1(?![\w*/_=~+])")
+_HEADING = re.compile(r"(\*+)\s+(.*?)(?:\s+(:[\w@#%:]+:))?\s*$")
+_STATE = re.compile(r"(?:TODO|DONE|NEXT|WAITING)\s+|\[#[A-Z]\]\s*|\[\d*[/%]\d*\]\s*")
+_COOKIE = re.compile(r"[/|\s]*(?:<[lcr]?\d*>[|\s]*)+$")
+_LINK = re.compile(r"\[\[([^\[\]\n]+)\](?:\[([^\[\]\n]+)\])?\]")
+_STAMP = re.compile(r"[<\[](\d{4}-\d\d-\d\d[^<>\[\]\n]*)[>\]]")
+_MARKS = re.compile(r"(?<![\w*/_=~+])([*/_=~+])(?=\S)([^\n]*?\S)\1(?![\w*/_=~+])")
 
 
 def page(source: Source, _report: Report) -> Page:
@@ -44,7 +43,7 @@ def page(source: Source, _report: Report) -> Page:
     )
 
 
-@record(frozen=False, eq=False)
+@dataclass(slots=True, kw_only=True, eq=False)
 class _Walk:
     """What has been found on the way down the page."""
 

@@ -6,19 +6,18 @@ shorter or longer than the header.
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from syllabical.model.table import Cell, Row, Table
-from syllabical.pattern import pattern
 from syllabical.read.markdown_pages import inline, pipes
 from syllabical.read.markdown_pages.pipes import Line
-from syllabical.record import replace
 from syllabical.source import Source, Span
 
 Reader = Callable[[str, Span], Cell]
 """How the text of a cell is read."""
 
-_SILENCED = pattern(r"<!--\s*syllabical:\s*allow\s+([^>]*?)\s*-->")
-_LISTED = pattern(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
+_SILENCED = re.compile(r"<!--\s*syllabical:\s*allow\s+([^>]*?)\s*-->")
+_LISTED = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
 _RULES_WITHOUT_HEADER = 2
 _FEWEST = 2
 _FEWEST_BARE = 3

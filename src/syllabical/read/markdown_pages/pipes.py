@@ -1,15 +1,14 @@
 """Where the pipes of a line divide it, and which lines are rules."""
 
 import re
+from dataclasses import dataclass
 
-from syllabical.pattern import pattern
 from syllabical.read import blanks
 from syllabical.read.markdown_pages import template
-from syllabical.record import record
 
-_RULE = pattern(r"[\s|:+=-]*")
+_RULE = re.compile(r"[\s|:+=-]*")
 _LOOKALIKES = str.maketrans("｜│┃￨－─━—＋┼", "||||----++")
-_SHIELDS = pattern(
+_SHIELDS = re.compile(
     r"(?P<always>" + template.TAG.pattern + r"|\[\[[^\[\]\n|]*\|[^\[\]\n|]*\]\]"
     r"|<[A-Za-z][^<>\n]*>)"
     r"|(?<!`)(`+)(?!`)[^`\n]+?(?<!`)\2(?!`)"
@@ -17,10 +16,10 @@ _SHIELDS = pattern(
     r"|(?<![\\$])\$(?=[^\s$])[^$\n]*?[^\s$\\]\$(?![\d$])",
     re.DOTALL,
 )
-_SHIELDED = pattern(r"[`${<\[]")
+_SHIELDED = re.compile(r"[`${<\[]")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line of a table, without what stands before the table (a quote's `>`, an indent)."""
 

@@ -5,19 +5,19 @@ Date      Topic
 Sep 4     Introduction
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from syllabical.model.table import Cell, Row, Table
-from syllabical.pattern import pattern
 from syllabical.read.header import is_empty
 from syllabical.read.markdown_pages import inline
 from syllabical.source import Source, Span
 
-RULE = pattern(r"[ \t]*-{2,}(?:[ \t]+-{2,})+[ \t]*")
+RULE = re.compile(r"[ \t]*-{2,}(?:[ \t]+-{2,})+[ \t]*")
 """A rule with a gap between its columns."""
 
-_ANY_RULE = pattern(r"[ \t]*-{3,}(?:[ \t]+-+)*[ \t]*")
-_DASHES = pattern(r"-+")
+_ANY_RULE = re.compile(r"[ \t]*-{3,}(?:[ \t]+-+)*[ \t]*")
+_DASHES = re.compile(r"-+")
 
 _Line = tuple[int, str]
 """The offset of a line, and its text."""

@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from syllabical.model.table import Cell, Link
-from syllabical.pattern import pattern
 from syllabical.read import blanks
 from syllabical.read.markdown_pages import markup, template
-from syllabical.record import field, record
 from syllabical.source import Span
 
-_ATTRIBUTE = pattern(r"""([\w:@.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
-_BULLET = pattern(r"^(?:[-*+•‣▪◦–]\s+(?:\[[ xX]\]\s+)?|>\s?)(?=\S)")
+_ATTRIBUTE = re.compile(r"""([\w:@.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+_BULLET = re.compile(r"^(?:[-*+•‣▪◦–]\s+(?:\[[ xX]\]\s+)?|>\s?)(?=\S)")
 _BULLETS = "-*+•‣▪◦–>"
 _BLOCK = frozenset({
     "address", "article", "blockquote", "br", "center", "dd", "details", "div", "dl", "dt",
@@ -23,7 +22,7 @@ _VOID = frozenset({
 })  # fmt: skip
 _STRUCK = frozenset({"del", "s", "strike"})
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "head", "select"})
-_UNDISPLAYED = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNDISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def cell(happenings: Iterable[tuple[str, str]], tags: list[str], at: Span) -> Cell:
@@ -52,7 +51,7 @@ def cell(happenings: Iterable[tuple[str, str]], tags: list[str], at: Span) -> Ce
     )
 
 
-@record(frozen=False, eq=False)
+@dataclass(slots=True, kw_only=True, eq=False)
 class _Seen:
     """What has been seen of the cell so far."""
 

@@ -6,9 +6,7 @@ it prints, as far as that stands in the tag itself, and in an address it is put 
 
 import re
 
-from syllabical.pattern import pattern
-
-TAG = pattern(
+TAG = re.compile(
     r"\{\{[<%].{0,400}?[>%]\}\}|\{\{(?:\"[^\"\n]{0,400}\"|'[^'\n]{0,400}'|[^{}]){0,400}?\}\}"
     r"|\{%.{0,400}?%\}",
     re.DOTALL,
@@ -16,14 +14,18 @@ TAG = pattern(
 """A Liquid, Hugo, Quarto or Jinja tag. Bounded, so that a stray `{{` costs nothing."""
 
 _DEAD = (
-    ("<!--", pattern(r"<!--"), pattern(r"-->")),
-    ("comment", pattern(r"\{%-?\s*comment\b"), pattern(r"\{%-?\s*endcomment\s*-?%\}")),
-    ("/comment", pattern(r"\{\{[<%]\s*comment\b"), pattern(r"\{\{[<%]\s*/comment\s*[>%]\}\}")),
-    ("{/*", pattern(r"\{/\*"), pattern(r"\*/\}")),
-    ("{#", pattern(r"\{#-?\s"), pattern(r"#\}")),
+    ("<!--", re.compile(r"<!--"), re.compile(r"-->")),
+    ("comment", re.compile(r"\{%-?\s*comment\b"), re.compile(r"\{%-?\s*endcomment\s*-?%\}")),
+    (
+        "/comment",
+        re.compile(r"\{\{[<%]\s*comment\b"),
+        re.compile(r"\{\{[<%]\s*/comment\s*[>%]\}\}"),
+    ),
+    ("{/*", re.compile(r"\{/\*"), re.compile(r"\*/\}")),
+    ("{#", re.compile(r"\{#-?\s"), re.compile(r"#\}")),
 )
-_MARK = pattern("\ue000(\\d+)\ue001")
-_PRINTED = pattern(r"""\{\{-?\s*(?:"([^"]*)"|'([^']*)')""")
+_MARK = re.compile("\ue000(\\d+)\ue001")
+_PRINTED = re.compile(r"""\{\{-?\s*(?:"([^"]*)"|'([^']*)')""")
 
 
 def dead(text: str) -> list[tuple[int, int]]:

@@ -2,22 +2,20 @@
 
 import re
 
-from syllabical.pattern import pattern
-
 LEAST = 7
 """The level of what only looks like a heading: a bold paragraph, a tab, a caption."""
 
-BLOCK = pattern(r"(?:!!!|\?\?\?\+?|===)\s*[\w ]*\"([^\"]*)\"\s*$|(?:!!!|\?\?\?)\s*\w+()")
+BLOCK = re.compile(r"(?:!!!|\?\?\?\+?|===)\s*[\w ]*\"([^\"]*)\"\s*$|(?:!!!|\?\?\?)\s*\w+()")
 """A block or tab of MkDocs, its contents indented."""
 
-_NUMBERED = pattern(r"(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#*)?[ \t]*$")
-_TIGHT = pattern(r"(#{2,6})([^\s#].*?)#*$")
-_UNDERLINE = pattern(r"(=+|-+)[ \t]*$")
-_ITEM = pattern(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
-_HTML = pattern(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.IGNORECASE)
-_SUMMARY = pattern(r"<(summary|caption)\b[^>]*>(.*?)</\1\s*>", re.IGNORECASE)
-_BOLD = pattern(r"(?:\*\*|__)([^*_]+)(?:\*\*|__):?|\*{3}([^*]+)\*{3}:?")
-_COLONS = pattern(r":{3,}\s*\{[\w-]+\}\s*(.*)")
+_NUMBERED = re.compile(r"(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#*)?[ \t]*$")
+_TIGHT = re.compile(r"(#{2,6})([^\s#].*?)#*$")
+_UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
+_HTML = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.IGNORECASE)
+_SUMMARY = re.compile(r"<(summary|caption)\b[^>]*>(.*?)</\1\s*>", re.IGNORECASE)
+_BOLD = re.compile(r"(?:\*\*|__)([^*_]+)(?:\*\*|__):?|\*{3}([^*]+)\*{3}:?")
+_COLONS = re.compile(r":{3,}\s*\{[\w-]+\}\s*(.*)")
 
 
 def title(text: str, above: str) -> tuple[int, str] | None:

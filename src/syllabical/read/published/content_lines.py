@@ -1,10 +1,10 @@
 """Reads the lines of an iCalendar file (RFC 5545 §3.1), whatever its line ends became."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from syllabical.record import record
 from syllabical.source import Source, Span
 
 BOM = b"\xef\xbb\xbf"
@@ -35,7 +35,7 @@ class ContentLine(NamedTuple):
         return ""
 
 
-@record(cached=True)
+@dataclass(frozen=True)
 class FeedText:
     """A feed as bytes, and its lines for whoever must point at one."""
 

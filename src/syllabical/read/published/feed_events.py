@@ -3,19 +3,18 @@
 import datetime as dt
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from syllabical.diagnostics import Report
 from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Day, Event, Hours, Repeats
 from syllabical.model.syllabus import Kind
-from syllabical.pattern import pattern
 from syllabical.read.published.content_lines import ContentLine, FeedText
 from syllabical.read.published.feed_outline import Block
 from syllabical.read.published.feed_values import length, moment, repeats, stretch, text, texts
-from syllabical.record import record
 
 CANCELLED = "Cancelled: "
-OF_GROUP = pattern(r" \(group .*\)$")
+OF_GROUP = re.compile(r" \(group .*\)$")
 EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 STATUSES = {status.value: status for status in Status}
 KINDS = {kind.value: kind for kind in Kind}
@@ -23,7 +22,7 @@ HOUR = dt.timedelta(hours=1)
 HOMEWORK = (Kind.HOMEWORK_RELEASE, Kind.HOMEWORK_DUE)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Doubt:
     """Says what is wrong with a block, at the line it is wrong in."""
 

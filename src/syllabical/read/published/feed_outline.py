@@ -1,8 +1,9 @@
 """Parts the lines of a feed into the calendar's own and those of each event."""
 
+from dataclasses import dataclass, field
+
 from syllabical.diagnostics import Report
 from syllabical.read.published.content_lines import ContentLine, FeedText
-from syllabical.record import field, record
 
 HEARD = frozenset(
     (
@@ -13,7 +14,7 @@ HEARD = frozenset(
 )  # fmt: skip
 
 
-@record(frozen=False)
+@dataclass(slots=True)
 class Block:
     """The lines of one component, without those of the components inside it."""
 
@@ -36,7 +37,7 @@ class Block:
         return lines[0].value if lines else ""
 
 
-@record(frozen=False)
+@dataclass(slots=True, kw_only=True)
 class Outline:
     """A feed as the components it is made of; those inside an event are left out."""
 

@@ -7,12 +7,11 @@ from functools import cache
 
 from syllabical import clock
 from syllabical.model.event import Day, Hours, Repeats
-from syllabical.pattern import pattern
 from syllabical.read.published.content_lines import ContentLine
 
-ESCAPED = pattern(r"\\(.)")
-MOMENT = pattern(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?", re.IGNORECASE)
-LENGTH = pattern(
+ESCAPED = re.compile(r"\\(.)")
+MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?", re.IGNORECASE)
+LENGTH = re.compile(
     r"\+?P(?:(\d{1,5})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,5})M)?(?:(\d{1,5})S)?)?",
     re.IGNORECASE,
 )

@@ -2,20 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Table
-from syllabical.pattern import pattern
 from syllabical.read.listings import separated
-from syllabical.record import replace
 from syllabical.source import Source, Span
 
-_TABLE = pattern(
+_TABLE = re.compile(
     r"^(?P<indent>[ \t]*)\.\. csv-table::[ \t]*(?P<title>[^\n]*)\n"
     r"(?P<body>(?:(?P=indent)[ \t]+[^\n]*(?:\n|\Z))*)",
     re.MULTILINE,
 )
-_FILE = pattern(r"^[ \t]*:file:[ \t]*(\S[^\n]*?)[ \t]*$", re.MULTILINE)
+_FILE = re.compile(r"^[ \t]*:file:[ \t]*(\S[^\n]*?)[ \t]*$", re.MULTILINE)
 
 
 def tables(

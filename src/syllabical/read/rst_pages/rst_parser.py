@@ -10,14 +10,13 @@ from docutils.core import publish_doctree
 from docutils.parsers.rst import Directive, directives, roles
 
 from syllabical.diagnostics import Report
-from syllabical.pattern import pattern
 from syllabical.source import Source
 
-_DIRECTIVE = pattern(
+_DIRECTIVE = re.compile(
     r"^[ \t]*(?:[-*#|+]|\w\.)*[ \t|]*\.\.[ \t]+(?:\|[^|\n]+\|[ \t]+)?([\w:+.-]+?)::", re.MULTILINE
 )
-_ROLE = pattern(r":([a-zA-Z][\w:+.-]*?):`|`:([a-zA-Z][\w:+.-]*?):(?!`)")
-_TARGET = pattern(r"(?s)(.+?)\s*<[^<>]*>$")
+_ROLE = re.compile(r":([a-zA-Z][\w:+.-]*?):`|`:([a-zA-Z][\w:+.-]*?):(?!`)")
+_TARGET = re.compile(r"(?s)(.+?)\s*<[^<>]*>$")
 _SILENT = frozenset(
     ("toctree", "literalinclude", "index", "highlight", "graphviz", "mermaid", "plot", "raw")
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from msgspec import inspect
@@ -12,11 +13,10 @@ from syllabical.read.schedule_yaml import guesses
 from syllabical.read.schedule_yaml.leaves import UNREAD, leaf, refuse_shape
 from syllabical.read.schedule_yaml.scalars import quoted
 from syllabical.read.trees.nodes import Mapping, Node, Scalar, Series
-from syllabical.record import record, replace
 from syllabical.source import Span
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Spot:
     """Where a value goes: the places of the mapping that it belongs to, and its name there."""
 

@@ -1,6 +1,7 @@
 """What an author may have meant by a word that is not known."""
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 
 _SAME = (
     ("until", "end ends to last last-day through end-date finish"),
@@ -90,7 +91,6 @@ def word(written: str, known: Iterable[str]) -> str | None:
         return spelled[folded]
     if _WORDS.get(folded, "").casefold() in spelled:
         return _WORDS[folded]
-    from difflib import get_close_matches  # noqa: PLC0415 (slow, and most words are known)
 
     near = get_close_matches(folded, spelled, n=1, cutoff=0.7)
     return spelled[near[0]] if near else None

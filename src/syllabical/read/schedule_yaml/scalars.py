@@ -3,20 +3,19 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from syllabical.clock import YEARS
 from syllabical.model import written
-from syllabical.pattern import pattern
 from syllabical.read.schedule_yaml import guesses
-from syllabical.record import record
 
-_YEAR_FIRST = pattern(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
-_YEAR_LAST = pattern(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
+_YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
+_YEAR_LAST = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
 _TRUE, _FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})
 _MOST_SHOWN = 60
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """Why a word is not the value that stands there, and what could be written."""
 

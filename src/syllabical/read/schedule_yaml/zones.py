@@ -1,9 +1,10 @@
 """The time zone that an author meant."""
 
+import re
+
 from syllabical import clock
 from syllabical.diagnostics import Report
 from syllabical.model.schedule import Schedule
-from syllabical.pattern import pattern
 from syllabical.read.schedule_yaml import guesses
 from syllabical.read.schedule_yaml.scalars import quoted
 
@@ -41,7 +42,7 @@ _SHORT = {
     "tel aviv": "Asia/Jerusalem", "san francisco": "America/Los_Angeles", "munich": "Europe/Berlin",
     "seattle": "America/Los_Angeles", "delhi": "Asia/Kolkata", "mumbai": "Asia/Kolkata",
 }  # fmt: skip
-_OFFSET = pattern(r"(?i)(?:(?:utc|gmt|z)\s*)?[+\u2212-]\s*\d{1,2}(?::?\d\d)?|Etc/.*")
+_OFFSET = re.compile(r"(?i)(?:(?:utc|gmt|z)\s*)?[+\u2212-]\s*\d{1,2}(?::?\d\d)?|Etc/.*")
 
 
 def tell(schedule: Schedule, report: Report) -> None:

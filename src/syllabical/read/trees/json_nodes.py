@@ -1,13 +1,13 @@
 """JSON text as a tree of plain values, each with its place."""
 
+import re
 from json.decoder import scanstring  # type: ignore[attr-defined]  # the stubs leave it out
 
-from syllabical.pattern import pattern
 from syllabical.read.trees.nodes import Mapping, Node, Scalar, Series
 from syllabical.source import Source, Span
 
-_BLANK = pattern(r"[\s\ufeff]*+")
-_WORD = pattern(r"(?:true|false|null|-?\d[\d.eE+-]*+)(?=[\s,\]}]|\Z)")
+_BLANK = re.compile(r"[\s\ufeff]*+")
+_WORD = re.compile(r"(?:true|false|null|-?\d[\d.eE+-]*+)(?=[\s,\]}]|\Z)")
 _DEEPEST = 100
 
 

@@ -1,15 +1,14 @@
 """YAML text as a tree of plain values, each with its place. The only file that knows yaml."""
 
 import re
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
 
 from syllabical.diagnostics import Diagnostic, Report, Severity
-from syllabical.pattern import pattern
 from syllabical.read.trees import yaml_faults
 from syllabical.read.trees.yaml_values import Mapping, Node, Scalar, Series, plain
-from syllabical.record import field, record, replace
 from syllabical.source import Span
 
 __all__ = ["Mapping", "Node", "Scalar", "Series", "long_tree", "loose_tree", "plain", "tree"]
@@ -18,8 +17,8 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 100
 _MOST_NODES = 10_000
 _MOST_NODES_OF_PAGES = 1_000_000
-_STANDARD_TAG = pattern(r"!|tag:yaml\.org,2002:(?:str|int|float|bool|null|timestamp|seq|map)")
-_PROPERTIES = pattern(r"(?:[&!]\S*\s+)+")
+_STANDARD_TAG = re.compile(r"!|tag:yaml\.org,2002:(?:str|int|float|bool|null|timestamp|seq|map)")
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
 
 
 def tree(text: Span, report: Report) -> Node | None:
@@ -62,7 +61,7 @@ class _FaultError(Exception):
     """Something after which no more can be read."""
 
 
-@record(frozen=False)
+@dataclass(slots=True)
 class _Open:
     """A mapping or series whose end has not been read yet."""
 

@@ -2,20 +2,19 @@
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 
 from syllabical.diagnostics import Diagnostic, Report, Severity
-from syllabical.pattern import pattern
 from syllabical.read.trees import nodes
 from syllabical.read.trees.nodes import Mapping, Node, Scalar, Series
-from syllabical.record import replace
 from syllabical.source import Source, Span
 
-_VALUE = pattern(
+_VALUE = re.compile(
     r"(?P<before>[ ]*(?:-[ ]+)*(?:[\w./-][^:#\n]{0,60}?:[ ]+|(?<=-[ ])))"
     r"(?P<value>\S.*?)(?P<after>\s*)"
 )
-_MARKS = pattern(r"---\s*|\.\.\.\s*|\{%.*%\}\s*|%.*")
-_ENTRY = pattern(r"^-(?=[ \t\r\n])", re.MULTILINE)
+_MARKS = re.compile(r"---\s*|\.\.\.\s*|\{%.*%\}\s*|%.*")
+_ENTRY = re.compile(r"^-(?=[ \t\r\n])", re.MULTILINE)
 _TAB_WIDTHS = (2, 4, 8, 1)
 
 

@@ -3,14 +3,13 @@
 import re
 
 from syllabical.diagnostics import Diagnostic, Note, Severity
-from syllabical.pattern import pattern
 from syllabical.source import Span
 
 _INDENT = "indent with blanks; YAML does not take tabs"
 _QUOTE = "put the whole value in quotes, as in `'Part 2: trees'`"
 _ALIGN = "give keys that belong together the same number of blanks in front"
 _MISPLACED = ("block mapping", "block collection", "not allowed", "document start")
-_WORD = pattern(r"\S+|\s")
+_WORD = re.compile(r"\S+|\s")
 # Not compiled here: it takes longer than all else in this file, and is rarely asked for.
 _UNPRINTABLE = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|(?<!\\A)\ufeff"
 

@@ -1,14 +1,14 @@
 """What YAML is made of: single values, series and mappings, each with its place."""
 
+from dataclasses import dataclass, field
 from typing import Any
 
-from syllabical.record import field, record
 from syllabical.source import Span
 
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Scalar:
     """A single value, as its author wrote it: `no` is a word, and `10:30` is no number."""
 
@@ -22,7 +22,7 @@ class Scalar:
         return not self.quoted and self.text in _EMPTY
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Series:
     """Several values in a row."""
 
@@ -30,7 +30,7 @@ class Series:
     at: Span = field(compare=False)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Mapping:
     """Keys and their values, in order; a key may come twice."""
 
