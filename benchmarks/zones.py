@@ -13,8 +13,8 @@ import time
 from collections import Counter
 from zoneinfo import ZoneInfo, reset_tzpath
 
-from syllabical import clock
-from syllabical.summer_time import Observance, observances
+from syllabical import timezones
+from syllabical.vtimezone import Observance, observances
 
 YEARS = range(2015, 2038)
 TERMS = {"spring": (3, 1), "autumn": (10, 1)}
@@ -24,7 +24,7 @@ WEEKS = 17
 def main() -> None:
     """Print the share of feeds in UTC, and the zones they are in."""
     reset_tzpath(to=())  # the tzdata package is as new as pytz; the machine's own may be years old
-    zones = sys.argv[1:] or clock.zone_names()
+    zones = sys.argv[1:] or timezones.zone_names()
     feeds, in_utc, wrong = 0, Counter[str](), 0
     began = time.perf_counter()
     for zone in zones:
@@ -53,7 +53,7 @@ def term(zone: str, first: dt.datetime) -> list[dt.datetime]:
         for half in (0, 1)
     ]
     ends = [local + dt.timedelta(hours=2) for local in starts]
-    found = [clock.aware(local, zone) for local in (*starts, *ends)]
+    found = [timezones.aware(local, zone) for local in (*starts, *ends)]
     return [moment for moment in found if isinstance(moment, dt.datetime)]
 
 

@@ -12,10 +12,10 @@ from itertools import pairwise
 from pathlib import Path
 
 GROUND = (
-    ("source", "plain"),
+    ("source", "text"),
     ("diagnostics",),
-    ("clock",),
-    ("summer_time",),
+    ("timezones",),
+    ("vtimezone",),
 )
 ROOMS = (
     "read",
@@ -28,7 +28,7 @@ ROOMS = (
     "render",
     "draft",
 )
-STREET = ("__init__", "__main__", "cli", "fetch", "moment", "project", "reading", "writing")
+STREET = ("__init__", "__main__", "cli", "files", "project")
 FLOORS = (*GROUND, ("model",), ROOMS, ("compile",), STREET)
 HEIGHT = {part: height for height, floor in enumerate(FLOORS) for part in floor}
 
@@ -52,7 +52,7 @@ DOORS = {
         "read/schedule_yaml/json_schema",
         "read/schedule_yaml/consistency",
     ),
-    "pytz": ("clock",),
+    "pytz": ("timezones",),
     "wcwidth": ("render/width",),
     "yaml": ("read/trees/nodes",),
 }

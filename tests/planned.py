@@ -1,7 +1,7 @@
 import datetime as dt
 from typing import Any
 
-from syllabical import clock, plan
+from syllabical import plan, timezones
 from syllabical.diagnostics import Report
 from syllabical.model.event import Day, Event, Hours
 from syllabical.model.schedule import (
@@ -74,4 +74,4 @@ def when(event: Event) -> str:
 
 def hours(date: dt.date, starts: str, ends: str) -> Hours:
     moments = [dt.datetime.combine(date, dt.time.fromisoformat(at)) for at in (starts, ends)]
-    return Hours(*(clock.at_once(moment, ZONE) for moment in moments))
+    return Hours(*(timezones.at_once(moment, ZONE) for moment in moments))

@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from syllabical import clock, reconcile
+from syllabical import reconcile, timezones
 from syllabical.diagnostics import Report
 from syllabical.model.edition import Edition
 from syllabical.model.event import Day, Event, Hours
@@ -21,7 +21,7 @@ def day(week: int, weekday: int = 0) -> dt.date:
 def at(date: dt.date, hour: int = 10, length: int = 2, zone: str = ZONE) -> Hours:
     starts = dt.datetime.combine(date, dt.time(hour))
     ends = starts + dt.timedelta(hours=length)
-    return Hours(clock.at_once(starts, zone), clock.at_once(ends, zone))
+    return Hours(timezones.at_once(starts, zone), timezones.at_once(ends, zone))
 
 
 def event(title: str, when: dt.date | Day | Hours, **more: Any) -> Event:

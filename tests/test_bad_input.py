@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from syllabical import reading
 from syllabical.cli import main
+from syllabical.files import reading
 
 PAGE = """\
 # Sets and maps

@@ -14,8 +14,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import strictly
-from syllabical import compile_course, lint, plain
+from syllabical import compile_course, lint
 from syllabical.diagnostics import Report
+from syllabical.text import one_line
 
 NOW = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 FIRST = dt.date(2026, 3, 2)
@@ -150,6 +151,6 @@ def test_no_word_of_schedule_yaml_breaks_out_of_its_property(text: str) -> None:
     )
 
     assert not report.failed, list(report)
-    assert [place for *_, place in texts(feed)] == [plain.line(f"aq{text}zq")] * 2
-    assert strictly.calendar(feed).text("NAME") == plain.line(f"CS: aq{text}zq")
+    assert [place for *_, place in texts(feed)] == [one_line(f"aq{text}zq")] * 2
+    assert strictly.calendar(feed).text("NAME") == one_line(f"CS: aq{text}zq")
     assert faults(feed) == []

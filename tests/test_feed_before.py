@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lived import FEBRUARY, FEED, RULES, begin, edit, run, there, told
-from syllabical import fetch
+from syllabical.files import fetch
 
 UNREADABLE = "error[previous-feed-unreadable]: the feed published before "
 MISSING = "error[previous-feed-missing]: cannot read the feed published before, "

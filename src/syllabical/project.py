@@ -1,18 +1,20 @@
 """A course on disk: its schedule.yaml and its page found, opened and compiled."""
 
 import datetime as dt
+import os
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from syllabical import compile as compiler
-from syllabical import moment, read, reading, reconcile
+from syllabical import read, reconcile
 from syllabical.diagnostics import Report
+from syllabical.files import reading
+from syllabical.files.reading import Project
 from syllabical.model.course import Course
 from syllabical.model.edition import Edition
 from syllabical.model.schedule import Schedule
-from syllabical.reading import Project
 from syllabical.source import Source, Span
 
 # A data page (`_data/schedule.yml`) is YAML too; what makes a file a schedule are its keys.
@@ -155,4 +157,19 @@ def compile_course(
     course = opened(Path(path), report)
     if course is None:
         return Compiled(report=report)
-    return compiled(course, Wishes(now=now or moment.now(), previous=previous), report)
+    return compiled(course, Wishes(now=now or build_time(), previous=previous), report)
+
+
+def build_time() -> dt.datetime:
+    """SOURCE_DATE_EPOCH where it is set, else the clock's time; UTC, in whole seconds.
+
+    Raises ValueError where SOURCE_DATE_EPOCH is no number of seconds.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return dt.datetime.now(dt.UTC).replace(microsecond=0)
+    try:
+        return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+    except (ValueError, OverflowError, OSError):
+        message = f"SOURCE_DATE_EPOCH is `{epoch}`; it must be whole seconds since 1970"
+        raise ValueError(message) from None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from syllabical import draft, plain, read
+from syllabical import draft, read
 from syllabical.cli import init
 from syllabical.diagnostics import Report
 from syllabical.model.course import Course
@@ -18,6 +18,7 @@ from syllabical.model.syllabus import Certainty, Entry, Kind, Syllabus, Week
 from syllabical.model.table import Page
 from syllabical.project import Compiled, Opened, Wishes, compiled, opened
 from syllabical.source import Source
+from syllabical.text import one_line
 
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -130,9 +131,9 @@ def test_the_schema_is_named_where_it_is_there() -> None:
 
 
 @given(
-    track=st.text(min_size=1, max_size=20).map(plain.line).filter(bool),
+    track=st.text(min_size=1, max_size=20).map(one_line).filter(bool),
     title=st.text(max_size=30),
-    path=st.text(min_size=1, max_size=30).map(plain.line).filter(bool),
+    path=st.text(min_size=1, max_size=30).map(one_line).filter(bool),
 )
 def test_whatever_things_are_called_the_draft_is_read_as_it_was_meant(
     track: str, title: str, path: str

@@ -3,10 +3,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from syllabical import plain, read
+from syllabical import read
 from syllabical.diagnostics import Report
 from syllabical.draft.quoting import word
 from syllabical.source import Source
+from syllabical.text import one_line
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,7 @@ def test_a_word_is_quoted_only_where_it_could_be_something_else(text: str, writt
 
 @given(st.text(max_size=30))
 def test_any_words_are_read_back_as_they_were(text: str) -> None:
-    text = plain.line(text)
+    text = one_line(text)
 
     schedule = read.schedule(
         Source("schedule.yaml", f"course:\n  name: {word(text)}   # why\n"), Report()
@@ -48,6 +49,6 @@ def test_any_words_are_read_back_as_they_were(text: str) -> None:
 
 @given(st.text(min_size=1, max_size=30))
 def test_any_words_are_read_back_as_a_key_by_another_reader(text: str) -> None:
-    text = plain.line(text)
+    text = one_line(text)
 
     assert yaml.safe_load(f"tracks:\n  {word(text)}:   # why\n") == {"tracks": {text: None}}

@@ -5,11 +5,11 @@ from hypothesis import strategies as st
 
 from planned import SOURCE, schedule, syllabus
 from syllabical import plan, publish
-from syllabical.clock import YEARS
 from syllabical.diagnostics import Report
 from syllabical.model.edition import Edition
 from syllabical.model.schedule import Added, Change, Due, Homework, Slot, Track, Weekly
 from syllabical.model.syllabus import Detail, Entry, Kind
+from syllabical.timezones import YEARS
 from term import NOW
 
 any_text = st.text(st.characters(codec=None), max_size=40)

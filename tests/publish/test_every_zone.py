@@ -6,7 +6,7 @@ import pytest
 import vobject.icalendar
 
 import strictly
-from syllabical import clock, publish
+from syllabical import publish, timezones
 from syllabical.diagnostics import Report
 from syllabical.model.edition import Edition
 from syllabical.model.event import Hours
@@ -26,7 +26,10 @@ def drawn(zone: str) -> list[Meeting]:
         starts = dt.datetime.combine(first, dt.time(hour, 30))
         for week in range(draw.randrange(4, 30)):
             local = starts + dt.timedelta(weeks=week)
-            moments = [clock.aware(local, zone), clock.aware(local + dt.timedelta(hours=2), zone)]
+            moments = [
+                timezones.aware(local, zone),
+                timezones.aware(local + dt.timedelta(hours=2), zone),
+            ]
             if all(isinstance(moment, dt.datetime) for moment in moments):
                 meetings.append((local, local + dt.timedelta(hours=2)))
         if draw.random() < 0.8:
@@ -38,7 +41,9 @@ def feed(meetings: list[Meeting], zone: str) -> tuple[bytes, list[str]]:
     report = Report()
     editions = [
         Edition(
-            event=event(f"Class {number}", Hours(*(clock.at_once(one, zone) for one in meeting))),
+            event=event(
+                f"Class {number}", Hours(*(timezones.at_once(one, zone) for one in meeting))
+            ),
             uid=f"0b0a1f6e-0000-5000-8000-{number:012}",
             stamp=NOW,
         )
@@ -77,7 +82,7 @@ def real(meetings: list[Meeting], zone: str) -> list[tuple[object, ...]]:
     ]
 
 
-@pytest.mark.parametrize("zone", clock.zone_names())
+@pytest.mark.parametrize("zone", timezones.zone_names())
 def test_two_readers_of_the_feed_alone_find_the_instants_of_zoneinfo(zone: str) -> None:
     meetings = drawn(zone)
     octets, said = feed(meetings, zone)
@@ -85,7 +90,9 @@ def test_two_readers_of_the_feed_alone_find_the_instants_of_zoneinfo(zone: str) 
 
     assert told_by_its_rules_alone(octets) == expected
     assert told_by_vobject(octets) == expected
-    assert said == ([] if b"BEGIN:VTIMEZONE" in octets or clock.is_utc(zone) else ["feed-in-utc"])
+    assert said == (
+        [] if b"BEGIN:VTIMEZONE" in octets or timezones.is_utc(zone) else ["feed-in-utc"]
+    )
 
 
 @pytest.mark.parametrize(

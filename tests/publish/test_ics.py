@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from syllabical import clock, plain, publish
+from syllabical import publish, timezones
 from syllabical.diagnostics import Report
 from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Day, Event, Hours, Repeats
 from syllabical.model.schedule import CourseInfo, Schedule
 from syllabical.model.syllabus import Kind
+from syllabical.text import one_line, plain_lines
 
 ZONE = "Asia/Jerusalem"
 STAMP = dt.datetime(2019, 3, 1, 9, 0, tzinfo=dt.UTC)
@@ -112,7 +113,9 @@ END:VCALENDAR
 
 def hours(day: str, zone: str = ZONE) -> Hours:
     starts = dt.datetime.fromisoformat(f"{day} 13:30")
-    return Hours(clock.at_once(starts, zone), clock.at_once(starts + dt.timedelta(hours=2), zone))
+    return Hours(
+        timezones.at_once(starts, zone), timezones.at_once(starts + dt.timedelta(hours=2), zone)
+    )
 
 
 def edition(number: int, event: Event, sequence: int = 0, **more: Any) -> Edition:
@@ -273,6 +276,6 @@ def test_no_text_breaks_out_of_its_property(title: str, description: str, place:
     assert all(line.decode() for line in lines[:-1])
     assert not re.search(rb"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)|(?<!\r)\n", octets)
     assert octets.count(b"\r\nBEGIN:VEVENT") == 1
-    assert str(found["SUMMARY"]) == (plain.line(title) or "(untitled)")
-    assert str(found.get("DESCRIPTION", "")) == "\n".join(plain.lines(description)).strip("\n")
-    assert str(found.get("LOCATION", "")) == plain.line(place)
+    assert str(found["SUMMARY"]) == (one_line(title) or "(untitled)")
+    assert str(found.get("DESCRIPTION", "")) == "\n".join(plain_lines(description)).strip("\n")
+    assert str(found.get("LOCATION", "")) == one_line(place)

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from syllabical import clock, plain, publish, read
+from syllabical import publish, read, timezones
 from syllabical.diagnostics import Report
 from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Day, Event, Hours, Repeats
 from syllabical.model.schedule import CourseInfo, Schedule
 from syllabical.model.syllabus import Kind
+from syllabical.text import one_line
 from term import NOW, ZONE, at, day, event
 
 SCHEDULE = Schedule(course=CourseInfo(short="AL1"), timezone=ZONE)
@@ -213,7 +214,7 @@ def test_a_fold_may_split_a_character() -> None:
     assert heard(text[:place] + b"\r\n " + text[place:])[0] == [hebrew]
 
 
-text_of_a_page = st.text(max_size=60).map(plain.line).filter(bool)
+text_of_a_page = st.text(max_size=60).map(one_line).filter(bool)
 instants = st.datetimes(dt.datetime(2015, 1, 1), dt.datetime(2037, 1, 1)).map(  # noqa: DTZ001 (local)
     lambda local: local.replace(second=0, microsecond=0)
 )
@@ -222,8 +223,8 @@ instants = st.datetimes(dt.datetime(2015, 1, 1), dt.datetime(2037, 1, 1)).map(  
 @st.composite
 def any_edition(draw: st.DrawFn) -> Edition:
     zone = draw(st.sampled_from(["Asia/Jerusalem", "America/New_York", "Asia/Kolkata"]))
-    starts = clock.at_once(draw(instants), zone)
-    ends = clock.in_zone(starts + dt.timedelta(minutes=draw(st.integers(1, 2000))), zone)
+    starts = timezones.at_once(draw(instants), zone)
+    ends = timezones.in_zone(starts + dt.timedelta(minutes=draw(st.integers(1, 2000))), zone)
     title = draw(text_of_a_page)
     said = event(
         title,

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from syllabical import clock
+from syllabical import timezones
 from syllabical.diagnostics import Report
 from syllabical.read import schedule
 from syllabical.source import Source
@@ -16,7 +16,9 @@ def told(text: str) -> list[tuple[str, str, str, str, str]]:
     ]
 
 
-@given(st.sampled_from([zone for zone in clock.zone_names() if "/" in zone and "Etc" not in zone]))
+@given(
+    st.sampled_from([zone for zone in timezones.zone_names() if "/" in zone and "Etc" not in zone])
+)
 def test_every_zone_there_is_may_be_named(zone: str) -> None:
     assert told(f"timezone: {zone}") == []
 

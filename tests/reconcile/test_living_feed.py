@@ -9,12 +9,13 @@ from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from syllabical import plain, publish, read, reconcile
+from syllabical import publish, read, reconcile
 from syllabical.diagnostics import Report
 from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Event
 from syllabical.model.schedule import CourseInfo, Schedule
 from syllabical.model.syllabus import Kind
+from syllabical.text import comparable
 from term import MONDAY, NOW, ZONE, at, event
 
 SCHEDULE = Schedule(course=CourseInfo(short="AL1", term="Spring"), timezone=ZONE)
@@ -37,7 +38,7 @@ def events(rows: Sequence[Row]) -> tuple[Event, ...]:
     seen: Counter[tuple[int, str]] = Counter()
     made = []
     for row in rows:
-        name = plain.folded(row.title)
+        name = comparable(row.title)
         seen[row.track, name] += 1
         track, kind = TRACKS[row.track]
         key = f"{name} {seen[row.track, name]}"

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from syllabical import clock, reconcile
+from syllabical import reconcile, timezones
 from syllabical.diagnostics import Report, Severity
 from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Day, Event, Repeats
@@ -105,7 +105,7 @@ def test_what_no_feed_says_changes_nothing(change: dict[str, Any]) -> None:
 
 def test_the_same_instant_in_another_zone_is_no_change() -> None:
     hours = at(day(0))
-    utc = replace(hours, starts=clock.utc(hours.starts), ends=clock.utc(hours.ends))
+    utc = replace(hours, starts=timezones.utc(hours.starts), ends=timezones.utc(hours.ends))
 
     assert rebuilt(CLASS, replace(CLASS, when=utc)).stamp == NOW
 

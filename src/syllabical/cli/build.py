@@ -9,12 +9,13 @@ from typing import Any, NoReturn
 
 import click
 
-from syllabical import publish, writing
+from syllabical import publish
 from syllabical.cli import run
 from syllabical.cli.left_behind import say_left_behind
 from syllabical.cli.previous import Memory, previous
 from syllabical.cli.summary import summary
 from syllabical.diagnostics import Report, Severity
+from syllabical.files import writing
 from syllabical.project import Compiled, Opened, Wishes, compiled
 
 

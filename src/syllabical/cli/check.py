@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from syllabical import check as checks
-from syllabical import lint, reading, render, writing
+from syllabical import lint, render
 from syllabical.cli import run
 from syllabical.diagnostics import Report
+from syllabical.files import reading, writing
 
 
 @click.command(

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import click
 
-from syllabical import draft, read, writing
+from syllabical import draft, read
 from syllabical.cli import machine, pages, run
 from syllabical.cli.pages import Found
 from syllabical.diagnostics import Report, Severity
+from syllabical.files import writing
+from syllabical.files.reading import Project
 from syllabical.model.schedule import Schedule
 from syllabical.project import Compiled, Opened, Wishes, compiled
-from syllabical.reading import Project
 from syllabical.source import Source
 
 _MOST_LISTED = 20

@@ -3,9 +3,11 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from syllabical import plain, read, reading
+from syllabical import read
 from syllabical.diagnostics import Report
+from syllabical.files import reading
 from syllabical.model.edition import Edition
+from syllabical.text import comparable
 
 
 def say_left_behind(
@@ -40,4 +42,4 @@ def _editions(path: Path) -> Sequence[Edition]:
 
 
 def _told(editions: Iterable[Edition]) -> set[tuple[object, ...]]:
-    return {(one.event.date, plain.folded(one.event.title)) for one in editions}
+    return {(one.event.date, comparable(one.event.title)) for one in editions}

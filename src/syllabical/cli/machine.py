@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from syllabical import clock
+from syllabical import timezones
 
 _ZONEINFO = "zoneinfo/"
 
@@ -45,4 +45,4 @@ def _linked(path: Path) -> str:
 
 def _is_of_a_place(name: str) -> bool:
     """Whether a zone is that of a region: servers keep UTC, and no course meets in UTC."""
-    return "/" in name and not name.startswith("Etc/") and clock.is_zone(name)
+    return "/" in name and not name.startswith("Etc/") and timezones.is_zone(name)

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from syllabical import interpret, read, reading
+from syllabical import interpret, read
 from syllabical.diagnostics import Report
+from syllabical.files import reading
 from syllabical.model.schedule import Schedule
 from syllabical.project import Opened, opened
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from syllabical import fetch, reading
 from syllabical.diagnostics import Report
+from syllabical.files import fetch, reading
 from syllabical.source import Span
 
 LARGEST = 64 * 1024 * 1024

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from syllabical import clock, moment, render
+from syllabical import project, render, timezones
 from syllabical.diagnostics import Report
 from syllabical.project import Compiled, Opened, Wishes, compiled, opened
 
@@ -17,7 +17,7 @@ WRONG_USAGE = 2
 
 year = click.option(
     "--year",
-    type=click.IntRange(clock.YEARS[0], clock.YEARS[-1]),
+    type=click.IntRange(timezones.YEARS[0], timezones.YEARS[-1]),
     help="The year of the first row, where the page does not say.",
 )
 
@@ -25,7 +25,7 @@ year = click.option(
 def now() -> dt.datetime:
     """The time of this run; an error of usage where SOURCE_DATE_EPOCH makes no sense."""
     try:
-        return moment.now()
+        return project.build_time()
     except ValueError as error:
         raise click.UsageError(str(error)) from None
 

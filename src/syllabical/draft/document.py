@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from syllabical import clock
+from syllabical import timezones
 from syllabical.diagnostics import Report
 from syllabical.draft import dates, identity, sessions
 from syllabical.draft.layout import Line, blank, block, remark
@@ -70,7 +70,7 @@ def _opening(course: Course, around: Around) -> list[Line]:
 
 def _country(around: Around) -> Iterator[Line]:
     """A blank with the country of the zone: whether its holidays matter is not for us to say."""
-    country = clock.country(around.zone)
+    country = timezones.country(around.zone)
     if country:
         yield blank(f"  country: {word(country)}", "to be told of classes on its public holidays")
 

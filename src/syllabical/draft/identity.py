@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from syllabical import plain
 from syllabical.draft.layout import Line, blank
 from syllabical.draft.quoting import word
 from syllabical.model.course import Course
 from syllabical.model.syllabus import Syllabus
 from syllabical.model.table import Page, Passage, Where
+from syllabical.text import comparable, one_line
 
 _GENERAL = frozenset(
-    plain.folded(
+    comparable(
         "about calendar course home homepage index info information lectures outline overview page"
         " plan program programme readme schedule site syllabus table timetable welcome the and to"
         " of class weekly tentative main lecture materials detailed content contents modules"
@@ -51,7 +51,7 @@ def lines(course: Course, page: Page) -> list[Line]:
     return [
         Line("course:"),
         *_name_line(name, said_by, syllabus.title),
-        *_short(plain.line(syllabus.title).replace(term, " ") if term else syllabus.title, name),
+        *_short(one_line(syllabus.title).replace(term, " ") if term else syllabus.title, name),
         *_term_line(term, where, syllabus),
         blank(
             "  url: https://example.org/course/",
@@ -63,10 +63,10 @@ def lines(course: Course, page: Page) -> list[Line]:
 def _name(page: Page, title: str, term: str) -> tuple[str, str]:
     """The course's name, and what gives it: the page's title, else its site's."""
     if not _is_general(title, term):
-        return _without(plain.line(title), term), "the page's title"
+        return _without(one_line(title), term), "the page's title"
     for passage in page.passages:
         if passage.where is Where.CONFIG and _is_name(passage):
-            name = plain.line(passage.text)
+            name = one_line(passage.text)
             if not _is_general(name, term):
                 return name, "the title in the site's configuration"
     return "", ""
@@ -81,7 +81,7 @@ def _without(title: str, term: str) -> str:
 
 def _is_general(title: str, term: str) -> bool:
     """Whether a title names a page, as `Course Info` does, and no course."""
-    words = plain.folded(title.replace(term, " ") if term else title).split()
+    words = comparable(title.replace(term, " ") if term else title).split()
     return all(each in _GENERAL or _YEAR.fullmatch(each) for each in words)
 
 
@@ -95,7 +95,7 @@ def _name_line(name: str, said_by: str, title: str) -> Iterator[Line]:
     if name:
         yield Line(f"  name: {word(name)}", said_by)
         return
-    said = f"the page is titled “{plain.line(title)}”" if title else "the page has no title"
+    said = f"the page is titled “{one_line(title)}”" if title else "the page has no title"
     yield blank("  name: Name of the Course", f"fill in: {said}")
 
 
@@ -142,7 +142,7 @@ def _term(syllabus: Syllabus, page: Page) -> tuple[str, str]:
         for where, text in passages:
             found = _TERM.search(text) if where is place and len(text) < 400 else None  # noqa: PLR2004 (a sentence or two)
             if found and any(_names(found[0], year) for year in years):
-                return plain.line(found[0]), said
+                return one_line(found[0]), said
     return _dated(syllabus)
 
 

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from syllabical import plain
 from syllabical.draft import spoken
 from syllabical.draft.layout import Line, blank
 from syllabical.draft.quoting import word
@@ -12,6 +11,7 @@ from syllabical.draft.spoken import Meeting
 from syllabical.model.schedule import WEEKDAYS
 from syllabical.model.syllabus import Entry, Kind, Syllabus
 from syllabical.model.table import Page
+from syllabical.text import comparable
 
 _LONGEST_NAME = 80
 _SURELY_HOMEWORK = re.compile(
@@ -68,9 +68,9 @@ def _still_empty(syllabus: Syllabus) -> Iterator[str]:
     """Headers of columns for sessions that no class stands in, or only homework."""
     if _columns(syllabus, "the kind of class"):
         return
-    named = [plain.folded(track) for track in syllabus.tracks]
+    named = [comparable(track) for track in syllabus.tracks]
     for header in _columns(syllabus, "a session"):
-        words = plain.folded(header)
+        words = comparable(header)
         known = any(words.startswith(name) or name.startswith(words) for name in named)
         if words and not header.isdigit() and not known:
             named.append(words)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from syllabical import plain
 from syllabical.model.schedule import hours
 from syllabical.model.table import Passage, Where
+from syllabical.text import comparable, cut, one_line
 
 _LONGEST = 160
 _QUOTED = 90
@@ -101,9 +101,7 @@ def meeting(
     place, quote = (room, said.text) if room else _labelled(passages)
     [named, *more] = _weekdays(track) or said.days or [None]
     weekday = named if not more and named not in days else None
-    return Meeting(
-        said.hours, plain.cut(said.text, _QUOTED), weekday, place, plain.cut(quote, _QUOTED)
-    )
+    return Meeting(said.hours, cut(said.text, _QUOTED), weekday, place, cut(quote, _QUOTED))
 
 
 def _sentences(passages: Sequence[Passage]) -> Iterator[_Sentence]:
@@ -113,7 +111,7 @@ def _sentences(passages: Sequence[Passage]) -> Iterator[_Sentence]:
         if passage.where is Where.HEADING:
             heading = passage.text
         if passage.where in {Where.PROSE, Where.HEADING, Where.TITLE}:
-            for text in _SENTENCE_ENDS.split(plain.line(passage.text)):
+            for text in _SENTENCE_ENDS.split(one_line(passage.text)):
                 yield from _sentence(text, heading)
 
 
@@ -152,8 +150,8 @@ def _weekdays(text: str) -> frozenset[int]:
 
 def _fit(each: _Sentence, track: str, tracks: Sequence[str], days: Sequence[int]) -> int:
     """How well a sentence fits a track: by its name, its days, a word such as `Time`."""
-    said = f" {plain.folded(each.text)}"
-    names = {name: f" {plain.folded(name).split()[0][:7]}" for name in tracks if plain.folded(name)}
+    said = f" {comparable(each.text)}"
+    names = {name: f" {comparable(name).split()[0][:7]}" for name in tracks if comparable(name)}
     mine = names.get(track, " \0") in said
     others = any(name in said for other, name in names.items() if other != track)
     if not mine and (others or track != tracks[0]):
@@ -172,6 +170,6 @@ def _room(text: str) -> str:
 
 def _labelled(passages: Sequence[Passage]) -> tuple[str, str]:
     """The room of a line such as `Location: Taub 2`, where there is only one such line."""
-    found = [_ROOM_LABEL.search(plain.line(each.text)) for each in passages]
+    found = [_ROOM_LABEL.search(one_line(each.text)) for each in passages]
     rooms = {each[1].rstrip(" ."): each[0] for each in found if each}
     return next(iter(rooms.items())) if len(rooms) == 1 else ("", "")

@@ -10,7 +10,6 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from syllabical.clock import YEARS
 from syllabical.model.meetings import Added, Change, Slot, Track, Weekly
 from syllabical.model.placed import Placed, Places
 from syllabical.model.syllabus import Kind
@@ -28,6 +27,7 @@ from syllabical.model.written import (
     hours,
     lapse,
 )
+from syllabical.timezones import YEARS
 
 __all__ = [
     "WEEKDAYS", "Added", "Change", "Clock", "CourseInfo", "Dates", "Due", "Feed", "Homework",

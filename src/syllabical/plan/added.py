@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from syllabical import plain
 from syllabical.diagnostics import Report
 from syllabical.model.event import Day, Event, Hours
 from syllabical.model.schedule import Added
@@ -10,6 +9,7 @@ from syllabical.model.syllabus import Kind
 from syllabical.plan import slots, wording
 from syllabical.plan.slots import Written
 from syllabical.plan.timetable import Timetable
+from syllabical.text import one_line, plain_lines, web_address
 
 _BUSY = frozenset({Kind.CLASS, Kind.PRESENTATION, Kind.EXAM})
 
@@ -22,10 +22,10 @@ def added_events(timetable: Timetable, report: Report) -> Iterator[Event]:
 
 def _event(added: Added, timetable: Timetable, report: Report) -> Event:
     known = timetable.known(added.track)
-    title = plain.line(added.title) or known.name or "Event"
-    when, online = _when(added, timetable, report), plain.address(added.online)
+    title = one_line(added.title) or known.name or "Event"
+    when, online = _when(added, timetable, report), web_address(added.online)
     untimed = [str(_written(added))] if added.at is not None and isinstance(when, Day) else []
-    after = (untimed, plain.lines(added.notes), wording.online_lines(online, set()))
+    after = (untimed, plain_lines(added.notes), wording.online_lines(online, set()))
     return Event(
         key=wording.key(added.kind, title, ""),
         kind=added.kind,
@@ -34,8 +34,8 @@ def _event(added: Added, timetable: Timetable, report: Report) -> Event:
         summary=_summary(added, title, timetable),
         description=wording.description(title, (), after),
         when=when,
-        place=plain.line(added.place) or online,
-        url=plain.address(timetable.schedule.course.url),
+        place=one_line(added.place) or online,
+        url=web_address(timetable.schedule.course.url),
         busy=added.kind in _BUSY or (added.kind is Kind.OTHER and isinstance(when, Hours)),
         id=added.id,
         origin=tuple(filter(None, (added.where(),))),

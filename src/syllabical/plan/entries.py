@@ -4,13 +4,13 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from syllabical import plain
 from syllabical.diagnostics import Report
 from syllabical.model.event import Day, Event, Hours
 from syllabical.model.syllabus import Entry, Kind, Week
 from syllabical.plan import homework, slots, wording
 from syllabical.plan.meeting import Meeting, event, meetings
 from syllabical.plan.timetable import Timetable
+from syllabical.text import comparable, one_line
 
 _TIMED = frozenset({Kind.CLASS, Kind.PRESENTATION, Kind.EXAM, Kind.OTHER})
 
@@ -52,12 +52,10 @@ def _called_off(meeting: Meeting, timetable: Timetable) -> Event:
     group = f"(group {meeting.group})" if meeting.group else ""
     what = " ".join(filter(None, (name or "class", entry.number, group)))
     title = f"{what[:1].upper()}{what[1:]} cancelled: {meeting.title}"
-    if plain.folded(meeting.title).startswith(plain.folded(name)) and name:
+    if comparable(meeting.title).startswith(comparable(name)) and name:
         title = f"{meeting.title} {group} cancelled".replace("  ", " ")
     off = replace(entry, kind=Kind.NO_CLASS, title=title, starts=None, ends=None)
-    told = replace(
-        meeting, entry=off, change=None, slots=meeting.slots[1:], title=plain.line(title)
-    )
+    told = replace(meeting, entry=off, change=None, slots=meeting.slots[1:], title=one_line(title))
     made = event(told, Day(told.date, entry.until), timetable)
     change = meeting.change
     return replace(made, id=change.id if change else "", place="")

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from syllabical import plain
 from syllabical.diagnostics import Report
 from syllabical.model.event import Day, Event, Hours
 from syllabical.model.schedule import Due, clock, lapse
@@ -13,6 +12,7 @@ from syllabical.plan import slots
 from syllabical.plan.meeting import Meeting, event, meetings
 from syllabical.plan.timetable import Timetable
 from syllabical.source import Span
+from syllabical.text import comparable, one_line
 
 _SHOWN = dt.timedelta(minutes=30)
 _DAY = dt.timedelta(days=1)
@@ -114,26 +114,26 @@ def _alarm(rule: Due | None) -> dt.timedelta | None:
 
 def _names(entry: Entry) -> set[str]:
     """What a homework goes by, when it is out and when it is due."""
-    words = [word for word in plain.folded(entry.title).split() if word not in _MARKS]
+    words = [word for word in comparable(entry.title).split() if word not in _MARKS]
     family = "project" if any(word.startswith("proj") for word in words) else "homework"
     return {" ".join(words), *([f"{family} {entry.number}"] if entry.number else [])}
 
 
 def _is_called(title: str, name: str) -> bool:
     """Whether a title begins with a name: `HW1: Regression` is `hw1`."""
-    words, asked = plain.folded(title).split(), plain.folded(name).split()
+    words, asked = comparable(title).split(), comparable(name).split()
     return bool(asked) and words[: len(asked)] == asked
 
 
 def _say_unknown(rule: Due, entries: Iterable[Entry], report: Report) -> None:
     """Warn of a day that is given for homework that the page does not have."""
     kinds = (Kind.HOMEWORK_RELEASE, Kind.HOMEWORK_DUE)
-    known = dict.fromkeys(plain.line(entry.title) for entry in entries if entry.kind in kinds)
+    known = dict.fromkeys(one_line(entry.title) for entry in entries if entry.kind in kinds)
     for name in rule.on:
         if not any(_is_called(title, name) for title in known):
             report.warning(
                 "due-without-homework",
-                f"the page has no homework `{plain.line(name)}`",
+                f"the page has no homework `{one_line(name)}`",
                 rule.where(f"on.{name}"),
                 help="it has " + ", ".join(f"`{title}`" for title in known) if known else "",
             )

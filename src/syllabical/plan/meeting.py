@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from syllabical import plain
 from syllabical.model.event import Day, Event, Hours
 from syllabical.model.schedule import Change, Slot
 from syllabical.model.syllabus import Entry, Kind, Week
@@ -12,6 +11,7 @@ from syllabical.plan import overrides, slots, wording
 from syllabical.plan.slots import Written
 from syllabical.plan.timetable import Timetable
 from syllabical.source import Span
+from syllabical.text import one_line, web_address
 
 _BUSY = frozenset({Kind.CLASS, Kind.PRESENTATION, Kind.EXAM})
 
@@ -53,7 +53,7 @@ def meetings(entry: Entry, week: Week, timetable: Timetable) -> Iterator[Meeting
     track = timetable.known(entry.track).track
     groups: dict[str, Slot] = track.groups if track and entry.kind is Kind.CLASS else {}
     for name, slot in groups.items() or (("", None),):
-        group = plain.line(str(name))
+        group = one_line(str(name))
         change = overrides.change(entry, week, group, timetable)
         layers = tuple(timetable.slots(entry, slot))
         layers = (change, *layers) if change else layers
@@ -62,8 +62,8 @@ def meetings(entry: Entry, week: Week, timetable: Timetable) -> Iterator[Meeting
 
 
 def _title(entry: Entry, change: Change | None) -> str:
-    changed = plain.line(change.title) if change else ""
-    return changed or plain.line(entry.title) or plain.line(entry.track) or "Class"
+    changed = one_line(change.title) if change else ""
+    return changed or one_line(entry.title) or one_line(entry.track) or "Class"
 
 
 def _hours(entry: Entry, change: Change | None, layers: tuple[Slot, ...]) -> Written | None:
@@ -102,8 +102,8 @@ def _whereabouts(meeting: Meeting) -> tuple[str, str]:
     change = meeting.change.place if meeting.change else ""
     # What is said of one date is nearest; then the page's own row, then what is usual.
     usual = slots.given(meeting.slots, "place")
-    place = plain.line(change) or plain.line(meeting.entry.place) or plain.line(usual)
-    return place, plain.address(slots.given(meeting.slots, "online"))
+    place = one_line(change) or one_line(meeting.entry.place) or one_line(usual)
+    return place, web_address(slots.given(meeting.slots, "online"))
 
 
 def _summary(meeting: Meeting, title: str, timetable: Timetable) -> str:
@@ -127,8 +127,8 @@ def _description(meeting: Meeting, title: str, when: Hours | Day, online: str) -
 
 def _url(entry: Entry, timetable: Timetable) -> str:
     """The address of the class itself where its cell has one, else of the course."""
-    found = (plain.address(link.url) for link in entry.links)
-    return next(filter(None, found), "") or plain.address(timetable.schedule.course.url)
+    found = (web_address(link.url) for link in entry.links)
+    return next(filter(None, found), "") or web_address(timetable.schedule.course.url)
 
 
 def _origin(meeting: Meeting) -> tuple[Span, ...]:

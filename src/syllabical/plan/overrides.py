@@ -2,11 +2,11 @@
 
 import datetime as dt
 
-from syllabical import plain
 from syllabical.diagnostics import Report
 from syllabical.model.schedule import Change
 from syllabical.model.syllabus import Entry, Kind, Syllabus, Week
 from syllabical.plan.timetable import Timetable
+from syllabical.text import comparable, one_line
 
 _NEAR = 3
 _EVERY = ""
@@ -27,7 +27,7 @@ def change(entry: Entry, week: Week, group: str, timetable: Timetable) -> Change
     for date in (week.date, entry.date):
         changes = timetable.schedule.exceptions.get(date, {})
         for name, found in changes.items():
-            if name and plain.folded(name) in keys:
+            if name and comparable(name) in keys:
                 return found
         if _EVERY in keys and _EVERY in changes:
             return changes[_EVERY]
@@ -41,7 +41,7 @@ def say_unmet(syllabus: Syllabus, timetable: Timetable, report: Report) -> None:
     dates = _dates(syllabus, timetable)
     for date, changes in timetable.schedule.exceptions.items():
         for name, found in changes.items():
-            if date not in dates.get(plain.folded(name), ()):
+            if date not in dates.get(comparable(name), ()):
                 _say(date, name, found, dates, report)
 
 
@@ -53,7 +53,7 @@ def _keys(entry: Entry, group: str, timetable: Timetable) -> frozenset[str]:
     if entry.kind in _KIND_KEYS:
         keys |= {_KIND_KEYS[entry.kind], _KIND_KEYS[entry.kind] + "s"}
     if group:
-        own = plain.folded(group)
+        own = comparable(group)
         keys |= {f"{key} {word}{own}" for key in keys if key for word in ("", "group ")}
     return keys
 
@@ -73,8 +73,8 @@ def _dates(syllabus: Syllabus, timetable: Timetable) -> dict[str, set[dt.date]]:
 def _say(
     date: dt.date, name: str, found: Change, dates: dict[str, set[dt.date]], report: Report
 ) -> None:
-    there = dates.get(plain.folded(name), set())
-    what = f"`{plain.line(name)}`" if name else "class"
+    there = dates.get(comparable(name), set())
+    what = f"`{one_line(name)}`" if name else "class"
     if not there and name:
         known = ", ".join(f"`{key}`" for key in sorted(dates) if key)
         report.warning(

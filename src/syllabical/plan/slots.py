@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from syllabical import clock
+from syllabical import timezones
 from syllabical.diagnostics import Note, Report
 from syllabical.model.event import Hours
 from syllabical.model.schedule import WEEKDAYS, Slot, hours
@@ -82,7 +82,7 @@ def between(
     """The hours between two local times; the places are theirs and that of their date."""
     if not zone:
         return None
-    first, last = clock.aware(starts, zone), clock.aware(ends, zone)
+    first, last = timezones.aware(starts, zone), timezones.aware(ends, zone)
     for found in (first, last):
         if not isinstance(found, dt.datetime):
             _say(found, zone, places, report)
@@ -97,7 +97,7 @@ def _length(usual: Written) -> dt.timedelta:
 
 
 def _say(
-    found: clock.SkippedHour | clock.RepeatedHour,
+    found: timezones.SkippedHour | timezones.RepeatedHour,
     zone: str,
     places: tuple[Span | None, Span | None],
     report: Report,
@@ -107,7 +107,7 @@ def _say(
     moved = f"the clocks go from {old:%H:%M} to {new:%H:%M}"
     there = f"{found.local:%H:%M} on {found.local.date()} in `{zone}`"
     notes = [Note("the date", page)] if page is not None and page != at else []
-    if isinstance(found, clock.SkippedHour):
+    if isinstance(found, timezones.SkippedHour):
         message = f"there is no {there}: {moved}"
         report.error("hour-skipped", message, at or page, *notes, help="give it another hour")
     else:

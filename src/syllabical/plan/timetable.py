@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from syllabical import clock, plain
+from syllabical import timezones
 from syllabical.model.schedule import Schedule, Slot, Track
 from syllabical.model.syllabus import Entry, Kind, Syllabus
+from syllabical.text import comparable, one_line
 
 _HOMEWORK = (Kind.HOMEWORK_RELEASE, Kind.HOMEWORK_DUE)
 
@@ -54,29 +55,29 @@ class Timetable:
 
 def timetable(syllabus: Syllabus, schedule: Schedule) -> Timetable:
     """The schedule beside the columns of a page."""
-    zone = schedule.timezone if clock.is_zone(schedule.timezone) else ""
+    zone = schedule.timezone if timezones.is_zone(schedule.timezone) else ""
     tracks = {header: _known(header, schedule) for header in syllabus.tracks}
     return Timetable(schedule, zone, tracks)
 
 
 def _known(header: str, schedule: Schedule) -> Known:
-    folded = plain.folded(header)
+    folded = comparable(header)
     for name, track in schedule.tracks.items():
-        if folded in {plain.folded(name), plain.folded(track.column or "")}:
+        if folded in {comparable(name), comparable(track.column or "")}:
             return _as_named(name, header, track)
     words = folded.split()
     within = [
         (name, track)
         for name, track in schedule.tracks.items()
-        if not track.column and plain.folded(name) in words
+        if not track.column and comparable(name) in words
     ]
     if len(within) == 1:
         return _as_named(*within[0][:1], header, within[0][1])
-    return Known(plain.line(header), None, frozenset({folded}))
+    return Known(one_line(header), None, frozenset({folded}))
 
 
 def _as_named(name: str, header: str, track: Track) -> Known:
-    keys = frozenset({plain.folded(name), plain.folded(header)})
-    if track.column and plain.folded(name) != plain.folded(header):
-        return Known(plain.line(name[:1].upper() + name[1:]), track, keys)
-    return Known(plain.line(header), track, keys)
+    keys = frozenset({comparable(name), comparable(header)})
+    if track.column and comparable(name) != comparable(header):
+        return Known(one_line(name[:1].upper() + name[1:]), track, keys)
+    return Known(one_line(header), track, keys)

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from syllabical import plain
 from syllabical.diagnostics import Report
 from syllabical.model.event import Day, Event, Hours, Repeats
 from syllabical.model.schedule import Weekly, hours
@@ -12,7 +11,8 @@ from syllabical.model.syllabus import Kind, Syllabus
 from syllabical.plan import slots, wording
 from syllabical.plan.slots import Written
 from syllabical.plan.timetable import Timetable
-from syllabical.summer_time import observances
+from syllabical.text import one_line, web_address
+from syllabical.vtimezone import observances
 
 _DAY = dt.timedelta(days=1)
 _MOST_TIMES = 1000
@@ -89,9 +89,9 @@ def _when(weekly: Weekly, day: dt.date, timetable: Timetable, report: Report) ->
 
 
 def _event(weekly: Weekly, when: Hours | Day, timetable: Timetable) -> Event:
-    title = plain.line(weekly.title) or "Weekly"
+    title = one_line(weekly.title) or "Weekly"
     short = wording.course_prefix(timetable.schedule.course.short)
-    online = plain.address(weekly.online)
+    online = web_address(weekly.online)
     untimed = [weekly.at] if isinstance(when, Day) else []
     return Event(
         key=wording.key(Kind.OTHER, title, ""),
@@ -101,8 +101,8 @@ def _event(weekly: Weekly, when: Hours | Day, timetable: Timetable) -> Event:
         summary=wording.summary(Kind.OTHER, short, title),
         description=wording.description(title, (), (untimed, wording.online_lines(online, set()))),
         when=when,
-        place=plain.line(weekly.place) or online,
-        url=plain.address(timetable.schedule.course.url),
+        place=one_line(weekly.place) or online,
+        url=web_address(timetable.schedule.course.url),
         busy=False,
         origin=tuple(filter(None, (weekly.where(), weekly.where("at")))),
     )
@@ -142,7 +142,7 @@ def _days(event: Event) -> Iterator[dt.date]:
 def _say_never(weekly: Weekly, report: Report) -> None:
     report.warning(
         "weekly-never-happens",
-        f"`{plain.line(weekly.title)}` falls on no day between the first and the last of the term",
+        f"`{one_line(weekly.title)}` falls on no day between the first and the last of the term",
         weekly.where(),
         help="give it `first` and `until`, or another weekday",
     )

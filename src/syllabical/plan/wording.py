@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from syllabical import plain
 from syllabical.model.syllabus import Detail, Kind
 from syllabical.model.table import Link
+from syllabical.text import comparable, cut, one_line, web_address
 
 LONGEST = 120
 _KEY = 80
@@ -23,7 +23,7 @@ _SAYS_NO_CLASS = re.compile(
 
 # Headers that say what stands in a column, not what its classes are called.
 _NAMELESS = frozenset(
-    plain.folded(
+    comparable(
         "activity agenda class classes content contents course covered date day description event "
         "events headline item items lesson lessons main material materials meeting module notes "
         "overview plan program programme schedule session sessions subject subjects syllabus "
@@ -43,15 +43,13 @@ _NAMELESS = frozenset(
 
 def course_prefix(short: str) -> str:
     """What starts every summary."""
-    return plain.cut(plain.line(short), LONGEST // 3)
+    return cut(one_line(short), LONGEST // 3)
 
 
 @cache
 def track_name(name: str) -> str:
     """What a column's classes are called: `Lecture` for `Lecture topics`, nothing for `Topics`."""
-    words = [
-        found for found in re.finditer(r"\w+", name) if plain.folded(found[0]) not in _NAMELESS
-    ]
+    words = [found for found in re.finditer(r"\w+", name) if comparable(found[0]) not in _NAMELESS]
     return name[words[0].start() : words[-1].end()] if words else ""
 
 
@@ -83,35 +81,35 @@ def summary(kind: Kind, short: str, title: str) -> str:
 
 def key(kind: Kind, title: str, group: str) -> str:
     """Who an event is, in its own words: `hw1-released`."""
-    words = [*plain.folded(title).split(), _SUFFIX.get(kind, "")]
-    words += ["group", *plain.folded(group).split()] if group else []
+    words = [*comparable(title).split(), _SUFFIX.get(kind, "")]
+    words += ["group", *comparable(group).split()] if group else []
     return "-".join(filter(None, words))[:_KEY].strip("-") or kind.value
 
 
 def description(title: str, lines: Sequence[str], after: Iterable[Iterable[str]]) -> str:
     """The title line by line, then paragraph by paragraph what else there is to say."""
-    own = tuple(filter(None, map(plain.line, lines)))
+    own = tuple(filter(None, map(one_line, lines)))
     first = own if " ".join(own) == title else (title,)
     rest = () if first == own or title in own else own
-    paragraphs = [first, rest, *(tuple(filter(None, map(plain.line, part))) for part in after)]
+    paragraphs = [first, rest, *(tuple(filter(None, map(one_line, part))) for part in after)]
     return "\n\n".join("\n".join(part) for part in paragraphs if part)
 
 
 def link_lines(links: Iterable[Link], said: set[str]) -> Iterator[str]:
     """Every link that was not said yet, spelled out."""
     for link in links:
-        url = plain.address(link.url)
+        url = web_address(link.url)
         if not url or url in said:
             continue
         said.add(url)
-        text = plain.line(link.text)
+        text = one_line(link.text)
         yield f"{text}: {url}" if re.search(r"\w", text) and text != url else url
 
 
 def detail_lines(details: Iterable[Detail], said: set[str]) -> Iterator[str]:
     """`Header: text` for each further column, and its links."""
     for detail in details:
-        header, lines = plain.line(detail.header), [*filter(None, map(plain.line, detail.lines))]
+        header, lines = one_line(detail.header), [*filter(None, map(one_line, detail.lines))]
         if len(lines) == 1:
             yield f"{header}: {lines[0]}" if header else lines[0]
         elif lines:
@@ -129,7 +127,7 @@ def online_lines(online: str, said: set[str]) -> Iterator[str]:
 def _begins_with(title: str, name: str) -> bool:
     if title[:1].casefold() != name[:1].casefold():
         return False
-    words, named = plain.folded(title).split(), plain.folded(name).split()
+    words, named = comparable(title).split(), comparable(name).split()
     return words[: len(named)] == named
 
 
@@ -138,4 +136,4 @@ def _joined(*words: str) -> str:
 
 
 def _cut(head: str, title: str, tail: str = "") -> str:
-    return head + plain.cut(title, LONGEST - len(head) - len(tail)) + tail
+    return head + cut(title, LONGEST - len(head) - len(tail)) + tail

@@ -3,14 +3,15 @@
 import uuid
 from collections.abc import Sequence
 
-from syllabical import clock, plain
+from syllabical import timezones
 from syllabical.diagnostics import Report
 from syllabical.model.edition import Edition
 from syllabical.model.schedule import Schedule
 from syllabical.publish import times
 from syllabical.publish.feeds import Chosen, chosen
 from syllabical.publish.ics import Calendar, feed
-from syllabical.summer_time import Observance, observances
+from syllabical.text import one_line, web_address
+from syllabical.vtimezone import Observance, observances
 
 _CALENDARS = uuid.UUID("5f8a1a3e-6a0e-5d0b-9c39-0d6f7b8f4c55")
 
@@ -33,7 +34,7 @@ def feed_bytes(asked: Chosen, schedule: Schedule, report: Report, *, once: bool)
     if not asked.editions:
         _say_empty(asked, schedule, report)
         return b""
-    course_zone = schedule.timezone if clock.is_zone(schedule.timezone) else ""
+    course_zone = schedule.timezone if timezones.is_zone(schedule.timezone) else ""
     placed = times.in_zone(asked.editions, course_zone)
     rules = _rules(placed, course_zone, schedule)
     calendar = _calendar(asked, schedule, course_zone, course_zone if rules else "", once=once)
@@ -48,7 +49,7 @@ def _rules(
     editions: Sequence[Edition], zone: str, schedule: Schedule
 ) -> tuple[Observance, ...] | None:
     """The rules of the zone the hours are written in; none for UTC, ``None`` for UTC in need."""
-    if not zone or schedule.times == "utc" or clock.is_utc(zone):
+    if not zone or schedule.times == "utc" or timezones.is_utc(zone):
         return ()
     moments = [moment for edition in editions for moment in times.moments(edition, zone)]
     return observances(zone, moments) if moments else ()
@@ -62,10 +63,10 @@ def _calendar(
     is_main = asked.feed is None
     return Calendar(
         uid=str(uuid.uuid5(_CALENDARS, who)),
-        name=plain.line(asked.name),
-        about=plain.line(", ".join(filter(None, (course.name, course.term)))),
-        url=plain.address(course.url),
-        source=plain.address(schedule.published) if is_main else "",
+        name=one_line(asked.name),
+        about=one_line(", ".join(filter(None, (course.name, course.term)))),
+        url=web_address(course.url),
+        source=web_address(schedule.published) if is_main else "",
         zone=zone,
         course_zone=course_zone,
         once=once,

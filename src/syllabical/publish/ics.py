@@ -24,10 +24,11 @@ from functools import lru_cache
 
 from icalendar.prop import vText
 
-from syllabical import clock, plain
+from syllabical import timezones
 from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Day, Event, Hours, Repeats
-from syllabical.summer_time import Observance
+from syllabical.text import one_line, plain_lines, web_address
+from syllabical.vtimezone import Observance
 
 _INTRICATE = re.compile(r"[\\\r]")
 _LIMIT = 75
@@ -125,12 +126,12 @@ def _event_lines(edition: Edition, calendar: Calendar) -> Iterator[str]:
     yield f"LAST-MODIFIED:{stamp}"
     yield f"SEQUENCE:{edition.sequence}"
     yield from _time_lines(event, calendar)
-    yield f"SUMMARY:{_text(plain.line(event.summary) or _UNTITLED)}"
-    if description := "\n".join(plain.lines(event.description)).strip("\n"):
+    yield f"SUMMARY:{_text(one_line(event.summary) or _UNTITLED)}"
+    if description := "\n".join(plain_lines(event.description)).strip("\n"):
         yield f"DESCRIPTION:{_text(description)}"
-    if place := plain.line(event.place):
+    if place := one_line(event.place):
         yield f"LOCATION:{_text(place)}"
-    if url := plain.address(event.url):
+    if url := web_address(event.url):
         yield f"URL:{url}"
     yield f"STATUS:{edition.status}"
     busy = event.busy and edition.status is not Status.CANCELLED
@@ -162,7 +163,7 @@ def _repeat_lines(repeats: Repeats, when: Hours | Day, calendar: Calendar) -> It
             yield f"EXDATE;VALUE=DATE:{day:%Y%m%d}"
         return
     # FullCalendar loses the last time where UNTIL is its very start.
-    until = clock.at_once(
+    until = timezones.at_once(
         dt.datetime.combine(repeats.until, _LAST_SECOND), calendar.course_zone or "UTC"
     )
     yield f"RRULE:FREQ=WEEKLY{interval};UNTIL={_instant(until)}"
@@ -175,7 +176,7 @@ def _alarm_lines(before: dt.timedelta, summary: str) -> Iterator[str]:
     minutes = int(before.total_seconds()) // 60
     yield "BEGIN:VALARM"
     yield "ACTION:DISPLAY"
-    yield f"DESCRIPTION:{_text(plain.line(summary))}"
+    yield f"DESCRIPTION:{_text(one_line(summary))}"
     yield f"TRIGGER:-PT{minutes}M"
     yield "END:VALARM"
 
@@ -189,7 +190,7 @@ def _moment(instant: dt.datetime, zone: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _instant(instant: dt.datetime) -> str:
-    instant = clock.utc(instant)
+    instant = timezones.utc(instant)
     return f"{instant.year:04}{instant:%m%dT%H%M%S}Z"
 
 
@@ -203,9 +204,9 @@ def _offset(offset: dt.timedelta) -> str:
 def _categories(kind: str, track: str, group: str) -> str:
     values = [kind]
     if track or group:
-        values.append(plain.line(track))
+        values.append(one_line(track))
     if group:
-        values.append(f"group {plain.line(group)}")
+        values.append(f"group {one_line(group)}")
     return "CATEGORIES:" + ",".join(map(_text, values))
 
 

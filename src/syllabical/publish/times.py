@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from syllabical import clock
+from syllabical import timezones
 from syllabical.model.edition import Edition
 from syllabical.model.event import Hours
 
@@ -44,7 +44,7 @@ def _times(
 ) -> Iterator[tuple[dt.datetime, dt.datetime]]:
     starts, ends = when.starts.replace(tzinfo=None), when.ends.replace(tzinfo=None)
     while starts.date() <= until:
-        yield clock.at_once(starts, zone), clock.at_once(ends, zone)
+        yield timezones.at_once(starts, zone), timezones.at_once(ends, zone)
         starts, ends = starts + weeks * _WEEK, ends + weeks * _WEEK
 
 
@@ -70,7 +70,7 @@ def _placed(edition: Edition, zone: str) -> Edition:
         return edition
     if getattr(when.starts.tzinfo, "zone", "") == getattr(when.ends.tzinfo, "zone", "") == zone:
         return edition
-    when = Hours(clock.in_zone(when.starts, zone), clock.in_zone(when.ends, zone))
+    when = Hours(timezones.in_zone(when.starts, zone), timezones.in_zone(when.ends, zone))
     return replace(edition, event=replace(edition.event, when=when))
 
 

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from syllabical.model.table import Passage, Where
-from syllabical.read import blanks
 from syllabical.source import Source, Span
+from syllabical.text import collapsed
 
 _OPENING = re.compile(r"\ufeff?\s*(---|\+\+\+)[ \t]*\r?\n")
 _FACT = re.compile(r"^([A-Za-z][\w -]*?)[ \t]*[:=][ \t]+(\S.*?)[ \t]*\r?$", re.MULTILINE)
@@ -69,7 +69,7 @@ def facts(source: Source, start: int, end: int) -> dict[str, Fact]:
     for line in _FACT.finditer(source.text, start, end):
         quoted = _QUOTED.match(line[2])
         value = quoted[1] if quoted else _COMMENT.sub("", line[2])
-        text = blanks.folded(_unquoted(value))
+        text = collapsed(_unquoted(value))
         if text and not text.startswith(("|", ">", "&", "{", "[")):
             at = source.span(line.start(2), line.start(2) + len(value))
             found.setdefault(line[1].strip().lower(), Fact(text, at))

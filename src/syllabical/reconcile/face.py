@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from syllabical import clock
+from syllabical import timezones
 from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Event, Hours
 from syllabical.model.syllabus import Kind
@@ -61,7 +61,7 @@ def of_edition(edition: Edition, place: int, zone: str) -> Face:
     """The face of an event published before; its day is counted in the course's zone."""
     event, live = edition.event, edition.status is not Status.CANCELLED
     if isinstance(event.when, Hours):
-        date = clock.in_zone(event.when.starts, zone).date()
+        date = timezones.in_zone(event.when.starts, zone).date()
         return _face(event, place, date, live=live)
     return _face(event, place, event.date, live=live)
 

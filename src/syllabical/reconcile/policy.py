@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal, Self
 
-from syllabical import clock
+from syllabical import timezones
 from syllabical.model.schedule import Schedule
 
 A_FEW = 3
@@ -43,7 +43,7 @@ class Policy:
             removed=schedule.removed,
             allow_loss=allow_loss,
             # A zone that there is not was said where schedule.yaml was read.
-            zone=schedule.timezone if clock.is_zone(schedule.timezone) else "UTC",
+            zone=schedule.timezone if timezones.is_zone(schedule.timezone) else "UTC",
         )
 
     @property
@@ -54,7 +54,7 @@ class Policy:
     @property
     def today(self) -> dt.date:
         """The course's day."""
-        return clock.in_zone(self.now, self.zone).date()
+        return timezones.in_zone(self.now, self.zone).date()
 
     @property
     def may_lose(self) -> int:

@@ -3,9 +3,9 @@
 import datetime as dt
 from dataclasses import replace
 
-from syllabical import plain
 from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Day, Event, Hours
+from syllabical.text import one_line, plain_lines
 
 SECOND = dt.timedelta(seconds=1)
 CANCELLED = "Cancelled: "
@@ -56,12 +56,12 @@ def as_written(event: Event) -> Event:
     """The event as its feed has it: plain text, so that what cannot be said is no change."""
     return replace(
         event,
-        summary=plain.line(event.summary),
-        description="\n".join(plain.lines(event.description)),
-        place=plain.line(event.place),
-        url=plain.line(event.url),
-        track=plain.line(event.track),
-        group=plain.line(event.group),
+        summary=one_line(event.summary),
+        description="\n".join(plain_lines(event.description)),
+        place=one_line(event.place),
+        url=one_line(event.url),
+        track=one_line(event.track),
+        group=one_line(event.group),
     )
 
 

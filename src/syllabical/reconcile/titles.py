@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from syllabical import plain
+from syllabical.text import comparable
 
 NO_TITLE = frozenset(
     (
@@ -19,7 +19,7 @@ SHORT = 2
 LONG = 6
 
 
-folded = lru_cache(maxsize=65536)(plain.folded)
+folded = lru_cache(maxsize=65536)(comparable)
 
 
 def is_open(title: str) -> bool:

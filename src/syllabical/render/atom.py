@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from uuid import UUID, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
-from syllabical import plain
 from syllabical.model.change import Added, Change, Kept, Removed
 from syllabical.render.shifts import Told
 from syllabical.render.story import story, summary
+from syllabical.text import one_line, web_address
 
 NAMESPACE = UUID("b3b1f4f6-54c8-5f0e-a0d6-0f1f6a6c3a11")
 
@@ -24,7 +24,7 @@ def feed(changes: Sequence[Change], name: str, url: str, updated: dt.datetime) -
         f"  <updated>{_moment(updated)}</updated>",
         f"  <author><name>{_text(name) or 'syllabical'}</name></author>",
     ]
-    if address := plain.address(url):
+    if address := web_address(url):
         lines.append(f"  <link href={quoteattr(address)}/>")
     for told in story(changes):
         lines += _entry(told, updated)
@@ -53,7 +53,7 @@ def _stamp(change: Change) -> dt.datetime | None:
 
 
 def _text(text: str) -> str:
-    return escape(plain.line(text))
+    return escape(one_line(text))
 
 
 def _moment(moment: dt.datetime) -> str:

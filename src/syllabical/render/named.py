@@ -3,9 +3,9 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from syllabical import plain
 from syllabical.model.event import Day, Event, Hours
 from syllabical.model.syllabus import Kind
+from syllabical.text import cut, one_line
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -20,7 +20,7 @@ _RELEASED = frozenset({"out", "posted", "released"})
 
 def event(said: Event) -> str:
     """The event with its topic: `Lecture 7: CNNs`, `HW3 due`."""
-    title = plain.cut(plain.line(said.title), LONGEST)
+    title = cut(one_line(said.title), LONGEST)
     return f"{seat(said)}: {title}" if _has_seat(said) else _deed(said, title)
 
 
@@ -30,7 +30,7 @@ def seat(said: Event) -> str:
         return event(said)
     number = f" {said.number}" if said.number else ""
     group = f", group {said.group}" if said.group else ""
-    return f"{plain.line(said.track)}{number}{group}"
+    return f"{one_line(said.track)}{number}{group}"
 
 
 def several(events: Sequence[Event]) -> str:
@@ -55,7 +55,7 @@ def _deed(said: Event, title: str) -> str:
         case Kind.HOMEWORK_RELEASE:
             return title if _RELEASED & set(title.casefold().split()) else f"{title} out"
         case _:
-            return title or plain.line(said.summary)
+            return title or one_line(said.summary)
 
 
 def day(date: dt.date, beside: dt.date | None = None) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from syllabical import plain
 from syllabical.model.change import (
     Added,
     Cancelled,
@@ -19,6 +18,7 @@ from syllabical.model.edition import Edition
 from syllabical.model.event import Event
 from syllabical.model.syllabus import Kind
 from syllabical.render import named
+from syllabical.text import comparable, cut, one_line
 
 SAID: dict[type[Change], str] = {
     Cancelled: "is cancelled",
@@ -58,7 +58,7 @@ def predicate(change: Change) -> str:
     match change:
         case Moved(before, after):
             return _move(before.event, after.event)
-        case Retitled(before, after) if plain.folded(after.event.title) in OPEN:
+        case Retitled(before, after) if comparable(after.event.title) in OPEN:
             return f"has no topic yet (was “{_title(before)}”)"
         case Retitled(before, after):
             return f"is now “{_title(after)}” (was “{_title(before)}”)"
@@ -86,13 +86,13 @@ def _move(before: Event, after: Event) -> str:
 
 
 def _where_and_when(edition: Edition) -> str:
-    place = plain.line(edition.event.place)
+    place = one_line(edition.event.place)
     return named.occasion(edition.event) + (f", {place}" if place else "")
 
 
 def _title(edition: Edition) -> str:
-    return plain.cut(plain.line(edition.event.title), named.LONGEST)
+    return cut(one_line(edition.event.title), named.LONGEST)
 
 
 def _place(edition: Edition) -> str:
-    return plain.line(edition.event.place) or "no room yet"
+    return one_line(edition.event.place) or "no room yet"

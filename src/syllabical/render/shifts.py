@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from syllabical import plain
 from syllabical.model.change import Change, Kept, Moved, Relocated, Retitled, Reworded
 from syllabical.model.event import Day, Event
 from syllabical.render import named
+from syllabical.text import one_line
 
 MANY = 3
 """So many equal changes are told as one."""
@@ -63,7 +63,7 @@ def _shifted(minutes: int, moves: Sequence[Moved], changes: Sequence[Change]) ->
 
 def _who(moved: Sequence[Event]) -> str:
     tracks = {event.track for event in moved}
-    return plain.line(tracks.pop()) if len(tracks) == 1 else ""
+    return one_line(tracks.pop()) if len(tracks) == 1 else ""
 
 
 def _is_everything(who: str, first: dt.date, those: set[str], changes: Sequence[Change]) -> bool:
@@ -71,7 +71,7 @@ def _is_everything(who: str, first: dt.date, those: set[str], changes: Sequence[
     for change in changes:
         match change:
             case Kept(old) | Moved(old) | Relocated(old) | Reworded(old) | Retitled(old):
-                in_track = not who or plain.line(old.event.track) == who
+                in_track = not who or one_line(old.event.track) == who
                 if in_track and old.event.date >= first and old.uid not in those:
                     return False
             case _:
@@ -90,7 +90,7 @@ def other_notes(changes: Sequence[Change]) -> Iterator[Told]:
 def _relocated(old: str, new: str, changes: Sequence[Relocated]) -> str:
     first = min(change.before.event.date for change in changes)
     who = _who([change.before.event for change in changes])
-    place = plain.line(new) or "no room yet"
-    was = plain.line(old) or "no room"
+    place = one_line(new) or "no room yet"
+    was = one_line(old) or "no room"
     name = f"{len(changes)} {who + ' meetings' if who else 'events'}"
     return f"{name} from {named.day(first)} on are in {place} (was {was})"

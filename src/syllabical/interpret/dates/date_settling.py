@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from itertools import pairwise
 
-from syllabical.clock import YEARS
 from syllabical.interpret.dates.date_points import Point, Triple
+from syllabical.timezones import YEARS
 
 HALF_A_YEAR = 150
 

@@ -1,8 +1,8 @@
 """A text as the words, numbers and marks that dates are made of, one letter for each."""
 
-from syllabical.clock import YEARS
 from syllabical.interpret.dates.date_tokens import Token, pattern
 from syllabical.interpret.dates.month_names import NOTHING, Names
+from syllabical.timezones import YEARS
 
 _ORDINAL = frozenset(
     "st|nd|rd|th|er|ere|ère|re|eme|ème|e|º|ª|o|a|de|ste|го|ое|ья|η|η".split("|")  # noqa: SIM905

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field, replace
 
 from syllabical.model.table import Cell, Row, Table
-from syllabical.read.blanks import folded
 from syllabical.read.class_modules import definition_rows
 from syllabical.read.class_modules.definitions import Definition, Term
 from syllabical.read.html_pages.html_nesting import BLOCKS, HEADINGS, VOID, Scope
 from syllabical.read.html_pages.html_text import Writing, inner
 from syllabical.read.html_pages.html_tokens import EndTag, Tag, Words, attributes, tokens
 from syllabical.source import Source, Span
+from syllabical.text import collapsed
 
 _PARTS = frozenset(("dl", "dt", "dd"))
 
@@ -123,7 +123,7 @@ def _lists(source: Source, start: int) -> list[tuple[str, list[Term]]]:
             case Words(text) if heading is not None:
                 heading.append(text)
             case EndTag(name) if name in HEADINGS and heading is not None:
-                lists.heading, heading = folded("".join(heading)), None
+                lists.heading, heading = collapsed("".join(heading)), None
             case _:
                 continue
     lists.end(len(source.text))

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from syllabical.model.table import Cell, Link
-from syllabical.read.blanks import folded
 from syllabical.read.html_pages.html_nesting import PLAIN, Look
 from syllabical.read.html_pages.html_tokens import Words
 from syllabical.source import Source, Span
+from syllabical.text import collapsed
 
 _MARKS = frozenset("·•‣▪◦")
 
@@ -35,7 +35,7 @@ class Line:
     def text(self) -> str:
         """The line, its blanks folded."""
         pieces = self.pieces
-        return folded(pieces[0] if len(pieces) == 1 else "".join(pieces))
+        return collapsed(pieces[0] if len(pieces) == 1 else "".join(pieces))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -47,7 +47,7 @@ class Writing:
     struck: list[list[str]] = field(default_factory=list)
     stamps: list[str] = field(default_factory=list)
     folds: bool = False
-    """Whether it is that of a cell, in which what is folded away is not said."""
+    """Whether it is that of a cell, in which what is collapsed away is not said."""
 
     heard: int = 0
     """How many of the lines have been taken for headings or prose."""
@@ -118,9 +118,10 @@ class Writing:
         return Cell(
             lines=lines,
             links=tuple(
-                Link(folded("".join(pieces)) or label, url) for url, label, pieces in self.anchors
+                Link(collapsed("".join(pieces)) or label, url)
+                for url, label, pieces in self.anchors
             ),
-            struck=tuple(text for run in self.struck if (text := folded("".join(run)))),
+            struck=tuple(text for run in self.struck if (text := collapsed("".join(run)))),
             stamps=tuple(self.stamps),
             at=at,
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
-from syllabical.read.blanks import folded
+from syllabical.text import collapsed
 
 
 class Tag(NamedTuple):
@@ -103,7 +103,7 @@ def title(text: str, start: int, end: int) -> Words | None:
     close = _TITLE_END.search(text, start, end)
     if close is None:
         return None
-    return Words(folded(unescape(text[start : close.start()])), start, close.start())
+    return Words(collapsed(unescape(text[start : close.start()])), start, close.start())
 
 
 def _words(text: str, start: int, end: int) -> Words:

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from syllabical.model.table import Cell
-from syllabical.read import blanks
 from syllabical.read.markdown_pages import markup, shown, template
 from syllabical.source import Span
+from syllabical.text import visible
 
 _MARKED = re.compile(
     r"[\\`*_\[\]<>&{}~$^=\r\n]|:[a-z/]|^\s*[-+•‣▪◦–]\s+\S"
@@ -49,7 +49,7 @@ def cell(text: str, at: Span, links: Mapping[str, str] = _NO_LINKS) -> Cell:
         return Cell(lines=(words,) if words else (), at=at)
     if _CODE.fullmatch(text):
         return Cell(lines=(" ".join(text[1:-1].split()),), at=at)
-    text = template.uncommented(blanks.visible(text.replace("\r\n", "\n").replace("\r", "\n")))
+    text = template.uncommented(visible(text.replace("\r\n", "\n").replace("\r", "\n")))
     tags: list[str] = []
     if "{" in text:
         text, tags = template.hidden(text)

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from syllabical.read import blanks
 from syllabical.read.markdown_pages import template
+from syllabical.text import visible
 
 _RULE = re.compile(r"[\s|:+=-]*")
 _LOOKALIKES = str.maketrans("｜│┃￨－─━—＋┼", "||||----++")
@@ -83,9 +83,9 @@ def _split(text: str) -> list[tuple[int, int]]:
     for part in text.split("|"):
         found.append((at, at + len(part)))
         at += len(part) + 1
-    if len(found) > 1 and not blanks.visible(text[: found[0][1]]).strip():
+    if len(found) > 1 and not visible(text[: found[0][1]]).strip():
         del found[0]
-    if len(found) > 1 and not blanks.visible(text[found[-1][0] :]).strip():
+    if len(found) > 1 and not visible(text[found[-1][0] :]).strip():
         del found[-1]
     return found
 

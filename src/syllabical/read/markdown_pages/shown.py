@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from syllabical.model.table import Cell, Link
-from syllabical.read import blanks
 from syllabical.read.markdown_pages import markup, template
 from syllabical.source import Span
+from syllabical.text import collapsed
 
 _ATTRIBUTE = re.compile(r"""([\w:@.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _BULLET = re.compile(r"^(?:[-*+•‣▪◦–]\s+(?:\[[ xX]\]\s+)?|>\s?)(?=\S)")
@@ -81,7 +81,7 @@ class _Seen:
     def end_line(self) -> None:
         """Go to the next line."""
         for parts, lines in ((self.line, self.lines), (self.dead_line, self.struck)):
-            text = blanks.folded("".join(parts)) if parts else ""
+            text = collapsed("".join(parts)) if parts else ""
             if text[:1] in _BULLETS:
                 text = _BULLET.sub("", text)
             if text:
@@ -99,7 +99,7 @@ class _Seen:
         """End a link."""
         address = self.address
         if address and address != "#" and not self.dead and not self.unseen:
-            self.links.append(Link(blanks.folded("".join(self.words)), address.strip()))
+            self.links.append(Link(collapsed("".join(self.words)), address.strip()))
         self.address = None
         self.words.clear()
 

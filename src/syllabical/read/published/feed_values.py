@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from syllabical import clock
+from syllabical import timezones
 from syllabical.model.event import Day, Hours, Repeats
 from syllabical.read.published.content_lines import ContentLine
 
@@ -42,7 +42,7 @@ def moment(line: ContentLine, zone: str) -> dt.date | dt.datetime | None:
     year, month, day, hour, minute, second, utc = found.groups()
     try:
         date = dt.date(int(year), int(month), int(day))
-        if date.year not in clock.YEARS:
+        if date.year not in timezones.YEARS:
             return None
         # A leap second is a second that Python does not have.
         time = hour and dt.time(int(hour), int(minute), min(int(second), 59))
@@ -52,8 +52,8 @@ def moment(line: ContentLine, zone: str) -> dt.date | dt.datetime | None:
         return date
     local = dt.datetime.combine(date, time)
     if utc:
-        return clock.in_zone(local.replace(tzinfo=clock.UTC), zone)
-    return clock.at_once(local, known_zone(line.parameter("TZID")) or zone)
+        return timezones.in_zone(local.replace(tzinfo=timezones.UTC), zone)
+    return timezones.at_once(local, known_zone(line.parameter("TZID")) or zone)
 
 
 @cache
@@ -61,7 +61,7 @@ def known_zone(name: str) -> str:
     """The IANA zone that a TZID names, alone or at the end of a path; empty where none is."""
     parts = name.split("/")
     ends = ("/".join(parts[start:]) for start in range(len(parts)))
-    return next((end for end in ends if end and clock.is_zone(end)), "")
+    return next((end for end in ends if end and timezones.is_zone(end)), "")
 
 
 def length(value: str) -> dt.timedelta | None:

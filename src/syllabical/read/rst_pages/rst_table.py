@@ -7,9 +7,9 @@ from docutils import nodes
 
 from syllabical.model.table import Cell, Link, Table
 from syllabical.read import header
-from syllabical.read.blanks import folded
 from syllabical.read.html_pages.html_grid import DraftCell, DraftRow, grid
 from syllabical.source import Source, Span
+from syllabical.text import collapsed
 
 _FARTHEST = 4000
 """How far behind the cell before it a cell is looked for."""
@@ -84,9 +84,9 @@ def _cell(entry: nodes.entry, source: Source, after: int) -> Cell:
     if isinstance(words, nodes.TextElement):
         at = place(words, source, after)
     return Cell(
-        lines=tuple(line for line in map(folded, _lines(entry)) if line),
+        lines=tuple(line for line in map(collapsed, _lines(entry)) if line),
         links=tuple(_links(entry)),
-        struck=tuple(folded(node.astext()) for node in entry.findall(_is_struck)),
+        struck=tuple(collapsed(node.astext()) for node in entry.findall(_is_struck)),
         at=at,
     )
 
@@ -118,4 +118,4 @@ def _texts(node: nodes.Node) -> Iterator[str]:
 def _links(entry: nodes.entry) -> Iterator[Link]:
     for node in entry.findall(nodes.reference):
         if node.get("refuri"):
-            yield Link(folded(node.astext()), str(node["refuri"]))
+            yield Link(collapsed(node.astext()), str(node["refuri"]))

@@ -2,7 +2,7 @@
 
 import re
 
-from syllabical import clock
+from syllabical import timezones
 from syllabical.diagnostics import Report
 from syllabical.model.schedule import Schedule
 from syllabical.read.schedule_yaml import guesses
@@ -48,10 +48,10 @@ _OFFSET = re.compile(r"(?i)(?:(?:utc|gmt|z)\s*)?[+\u2212-]\s*\d{1,2}(?::?\d\d)?|
 def tell(schedule: Schedule, report: Report) -> None:
     """Tell of a zone that is none, or that has no summer where its hours do."""
     zone, at = schedule.timezone, schedule.where("timezone")
-    if not zone or (clock.is_zone(zone) and not _is_bare(zone)):
+    if not zone or (timezones.is_zone(zone) and not _is_bare(zone)):
         return
     help_ = _meant(zone)
-    if clock.is_zone(zone):
+    if timezones.is_zone(zone):
         message = f"{quoted(zone)} is a difference from UTC, not the time of a place"
         report.warning("zone-without-place", message, at, help=help_)
         return
@@ -66,7 +66,7 @@ def _is_bare(zone: str) -> bool:
 def _meant(zone: str) -> str:
     """What could be written instead."""
     folded = " ".join(zone.casefold().split())
-    names = clock.zone_names()
+    names = timezones.zone_names()
     cities = {name.rpartition("/")[2].casefold(): name for name in reversed(names) if "/" in name}
     town = folded.rpartition("/")[2]
     if _OFFSET.fullmatch(zone):

@@ -1,4 +1,4 @@
-"""Plain text that may stand anywhere: nothing in it can break a line, a property or a screen."""
+"""Plain text: what may stand anywhere, blanks as a reader sees them, words as they are compared."""
 
 import re
 import unicodedata
@@ -15,7 +15,15 @@ _UNFIT = re.compile(
 )
 
 
-def line(text: str) -> str:
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+    "\ufff9-\ufffb\ufffe\uffff\ue000\ue001]"
+    # A joiner means something between the letters of Persian, of Indic scripts and in emoji.
+    "|(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])"
+)
+
+
+def one_line(text: str) -> str:
     """The text on one line, each run of blanks as one."""
     if text.isprintable() and "  " not in text and text == text.strip(" "):
         return text
@@ -23,23 +31,23 @@ def line(text: str) -> str:
     return _WIDE_SPACE.sub(" ", text).strip(" ")
 
 
-def lines(text: str) -> tuple[str, ...]:
+def plain_lines(text: str) -> tuple[str, ...]:
     """The text line by line, each of them plain; empty ones too."""
-    return tuple(line(part) for part in _LINE_END.split(text))
+    return tuple(one_line(part) for part in _LINE_END.split(text))
 
 
-def address(text: str) -> str:
+def web_address(text: str) -> str:
     """The address of something on the web, in the characters that an address may have.
 
     Nothing where it is another kind of text: calendars refuse a feed for it.
     """
-    text = line(text)
+    text = one_line(text)
     if not text.startswith(("https://", "http://")):
         return ""
     return quote(text, safe="!#$%&'()*+,/:;=?@[]~")
 
 
-def folded(text: str) -> str:
+def comparable(text: str) -> str:
     """The words of the text, as two people who mean the same would write them."""
     text = unicodedata.normalize("NFKC", text).casefold()
     return " ".join(re.findall(r"\w+", text.replace("_", " ")))
@@ -61,3 +69,13 @@ def _whole_characters(text: str) -> str:
     while text and (unicodedata.combining(text[-1]) or text[-1] in "\u200d\ufe0f"):
         text = text[:-1]
     return text
+
+
+def collapsed(text: str) -> str:
+    """One line: no invisible characters, every run of blanks one space, none around it."""
+    return " ".join(visible(text).split())
+
+
+def visible(text: str) -> str:
+    """The text without the characters that nobody sees; blanks stay as they are."""
+    return text if text.isascii() and text.isprintable() else _INVISIBLE.sub("", text)

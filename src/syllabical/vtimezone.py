@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from itertools import chain, pairwise, product
 from typing import Literal
 
-from syllabical import clock
-from syllabical.clock import Change
+from syllabical import timezones
+from syllabical.timezones import Change
 
 _NONE = dt.timedelta()
 _YEAR = dt.timedelta(days=366)
@@ -75,7 +75,7 @@ def observances(zone: str, times: Collection[dt.datetime]) -> tuple[Observance, 
     """What the zone's VTIMEZONE holds for these times; ``None`` where nothing is right for all."""
     wanted = sorted({(time.replace(tzinfo=None), time.utcoffset() or _NONE) for time in times})
     first, last = min(times), max(times)
-    known = clock.changes(zone, (first - 2 * _YEAR).date(), (last + _YEAR).date())
+    known = timezones.changes(zone, (first - 2 * _YEAR).date(), (last + _YEAR).date())
     near = [change for change in known if change.at >= first - _YEAR]
     # Ramadan interrupts summer time; some clients then look right past both changes.
     if any(later.at - change.at < _SHORTEST for change, later in pairwise(near)):
@@ -116,7 +116,7 @@ def _is_real(
     return real == {
         (onset, before)
         for onset, before in said
-        if first <= (onset - before).replace(tzinfo=clock.UTC) <= last
+        if first <= (onset - before).replace(tzinfo=timezones.UTC) <= last
     }
 
 
@@ -155,7 +155,7 @@ def _pairs(known: Sequence[Change], first: dt.datetime) -> Iterator[tuple[Observ
     years = range(known[0].at.year, known[-1].at.year + 1)
 
     def merit(seen: Observance) -> tuple[bool, int, bool, dt.datetime]:
-        before = (seen.onset - seen.before).replace(tzinfo=clock.UTC) <= first
+        before = (seen.onset - seen.before).replace(tzinfo=timezones.UTC) <= first
         right = sum(onset in real for onset in seen.onsets(years))
         last_week = seen.rule is not None and seen.rule.week == _LAST_WEEK
         return before, right, last_week, seen.onset
@@ -189,4 +189,4 @@ def _standard(zone: str, first: dt.datetime) -> Observance:
     """The zone's time at the first event, as if it had never been another."""
     offset = first.utcoffset() or _NONE
     onset = dt.datetime(min(_FIRST_YEAR, first.year - 1), 1, 1)  # noqa: DTZ001 (local, as all onsets are)
-    return Observance("STANDARD", onset, offset, offset, clock.name_of(first, zone))
+    return Observance("STANDARD", onset, offset, offset, timezones.name_of(first, zone))

@@ -3,8 +3,8 @@ from itertools import pairwise
 
 import pytest
 
-from syllabical import clock
-from syllabical.clock import Change, RepeatedHour, SkippedHour
+from syllabical import timezones
+from syllabical.timezones import Change, RepeatedHour, SkippedHour
 
 JERUSALEM = "Asia/Jerusalem"
 TWO, THREE = dt.timedelta(hours=2), dt.timedelta(hours=3)
@@ -28,13 +28,13 @@ def utc(text: str) -> dt.datetime:
     ],
 )
 def test_a_local_time_is_an_instant(written: str, instant: str) -> None:
-    assert clock.aware(local(written), JERUSALEM) == utc(instant)
+    assert timezones.aware(local(written), JERUSALEM) == utc(instant)
 
 
 def test_a_skipped_hour_is_told_with_the_change_that_skips_it() -> None:
     change = Change(utc("2027-03-26 00:00"), TWO, THREE, "IDT")
 
-    assert clock.aware(local("2027-03-26 02:30"), JERUSALEM) == SkippedHour(
+    assert timezones.aware(local("2027-03-26 02:30"), JERUSALEM) == SkippedHour(
         local("2027-03-26 02:30"), change
     )
     assert (change.old, change.new) == (local("2027-03-26 02:00"), local("2027-03-26 03:00"))
@@ -43,22 +43,22 @@ def test_a_skipped_hour_is_told_with_the_change_that_skips_it() -> None:
 def test_a_repeated_hour_is_told_with_the_change_that_repeats_it() -> None:
     change = Change(utc("2026-10-24 23:00"), THREE, TWO, "IST")
 
-    assert clock.aware(local("2026-10-25 01:30"), JERUSALEM) == RepeatedHour(
+    assert timezones.aware(local("2026-10-25 01:30"), JERUSALEM) == RepeatedHour(
         local("2026-10-25 01:30"), change
     )
 
 
 def test_at_once_takes_the_first_of_two_and_lets_clocks_stand_still() -> None:
-    assert clock.at_once(local("2026-10-25 01:30"), JERUSALEM) == utc("2026-10-24 22:30")
-    assert clock.at_once(local("2027-03-26 02:30"), JERUSALEM) == utc("2027-03-26 00:30")
+    assert timezones.at_once(local("2026-10-25 01:30"), JERUSALEM) == utc("2026-10-24 22:30")
+    assert timezones.at_once(local("2027-03-26 02:30"), JERUSALEM) == utc("2027-03-26 00:30")
 
 
 def test_a_zone_without_changes_has_none() -> None:
-    assert clock.changes("Asia/Kolkata", dt.date(2000, 1, 1), dt.date(2030, 1, 1)) == ()
+    assert timezones.changes("Asia/Kolkata", dt.date(2000, 1, 1), dt.date(2030, 1, 1)) == ()
 
 
 def test_the_changes_of_half_an_hour_are_seen() -> None:
-    found = clock.changes("Australia/Lord_Howe", dt.date(2026, 1, 1), dt.date(2027, 1, 1))
+    found = timezones.changes("Australia/Lord_Howe", dt.date(2026, 1, 1), dt.date(2027, 1, 1))
 
     assert [str(change.after - change.before) for change in found] == [
         "-1 day, 23:30:00",
@@ -70,8 +70,8 @@ def test_no_zone_changes_its_clocks_twice_in_the_week_between_two_looks() -> Non
     first, last = dt.date(2015, 1, 1), dt.date(2037, 12, 31)
     close = [
         (zone, one.at)
-        for zone in clock.zone_names()
-        for one, other in pairwise(clock.changes(zone, first, last))
+        for zone in timezones.zone_names()
+        for one, other in pairwise(timezones.changes(zone, first, last))
         if other.at - one.at < dt.timedelta(days=14)
     ]
 
@@ -82,24 +82,24 @@ def test_no_zone_changes_its_clocks_twice_in_the_week_between_two_looks() -> Non
     "name", ["asia/jerusalem", "Asia", "", "Asia/Jeruslem", "+02:00", "../etc"]
 )
 def test_a_name_that_is_not_a_zone_is_none(name: str) -> None:
-    assert not clock.is_zone(name)
+    assert not timezones.is_zone(name)
 
 
 def test_every_name_is_a_zone() -> None:
-    assert all(map(clock.is_zone, clock.zone_names()))
-    assert {JERUSALEM, "UTC", "America/New_York"} < set(clock.zone_names())
+    assert all(map(timezones.is_zone, timezones.zone_names()))
+    assert {JERUSALEM, "UTC", "America/New_York"} < set(timezones.zone_names())
 
 
 @pytest.mark.parametrize("year", [1, 1799, 1800, 1900, 2100, 9900, 9999])
 def test_no_year_is_too_far(year: int) -> None:
-    found = clock.aware(local(f"{year:04}-12-31 23:59"), JERUSALEM)
+    found = timezones.aware(local(f"{year:04}-12-31 23:59"), JERUSALEM)
 
     assert isinstance(found, dt.datetime)
     assert found.replace(tzinfo=None) == local(f"{year:04}-12-31 23:59")
 
 
 def test_utc_has_many_names() -> None:
-    assert [name for name in clock.zone_names() if clock.is_utc(name)] == [
+    assert [name for name in timezones.zone_names() if timezones.is_utc(name)] == [
         "Etc/UCT", "Etc/UTC", "Etc/Universal", "Etc/Zulu", "UCT", "UTC", "Universal", "Zulu",
     ]  # fmt: skip
 
@@ -109,4 +109,4 @@ def test_utc_has_many_names() -> None:
     [("Asia/Jerusalem", "IL"), ("America/Chicago", "US"), ("UTC", ""), ("Asia/Jeruslem", "")],
 )
 def test_a_zone_lies_in_a_country(zone: str, country: str) -> None:
-    assert clock.country(zone) == country
+    assert timezones.country(zone) == country

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo, reset_tzpath
 import pytest
 from dateutil.tz import tzical
 
-from syllabical import clock
-from syllabical.summer_time import Observance, is_right, observances
+from syllabical import timezones
+from syllabical.vtimezone import Observance, is_right, observances
 
 reset_tzpath(to=())
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -18,7 +18,7 @@ def term(zone: str, first: str, weeks: int = 16, hour: int = 13) -> list[dt.date
     locals_ = [
         starts + dt.timedelta(weeks=week, hours=2 * end) for week in range(weeks) for end in (0, 1)
     ]
-    found = [clock.aware(local, zone) for local in locals_]
+    found = [timezones.aware(local, zone) for local in locals_]
     return [moment for moment in found if isinstance(moment, dt.datetime)]
 
 
@@ -67,7 +67,7 @@ def offset_at(onsets: list[tuple[dt.datetime, dt.timedelta]], local: dt.datetime
     return max(found for found in onsets if found[0] <= local)[1]
 
 
-@pytest.mark.parametrize("zone", clock.zone_names())
+@pytest.mark.parametrize("zone", timezones.zone_names())
 def test_two_readers_that_know_only_the_rules_find_the_instants_of_zoneinfo(zone: str) -> None:
     draw = random.Random(zone)  # noqa: S311
     first = dt.date(2015, 1, 1) + dt.timedelta(days=draw.randrange(22 * 365))
@@ -147,7 +147,7 @@ def test_no_rule_fits_a_month_of_ramadan_or_a_law_that_changes_in_the_term(
 
 
 def test_the_second_of_two_equal_hours_cannot_be_said_with_a_zone() -> None:
-    second = clock.in_zone(dt.datetime(2026, 10, 25, 1, 30, tzinfo=dt.UTC), "Europe/Berlin")
+    second = timezones.in_zone(dt.datetime(2026, 10, 25, 1, 30, tzinfo=dt.UTC), "Europe/Berlin")
 
     assert f"{second:%H:%M %z}" == "02:30 +0100"
     assert observances("Europe/Berlin", [second]) is None

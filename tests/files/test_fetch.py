@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from syllabical import fetch
+from syllabical.files import fetch
 
 FEED = b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
 

@@ -1,0 +1,1 @@
+"""Files and addresses: what is read, fetched and written."""
