@@ -117,7 +117,7 @@ def test_the_page_says_its_year_only_where_it_does_not_say_it_itself() -> None:
 
 @pytest.mark.usefixtures("clone")
 def test_colour_is_for_terminals_whose_users_want_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("syllabical.cli.run.sys.stderr.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("syllabical.cli.common.sys.stderr.isatty", lambda: True, raising=False)
     path = f"{ROOT}/examples/mistakes/schedule.yaml"
     command = [sys.executable, "-m", "syllabical", "check", path]
 

@@ -105,4 +105,4 @@ def test_no_dates_at_all_break_a_check(
 
     text = check.corrected(source, report)
     assert text.count("\n") == source.text.count("\n")
-    assert render.terminal(report, colour=False, width=60).count("\x1b") == 0
+    assert render.diagnostics_for_terminal(report, colour=False, width=60).count("\x1b") == 0

@@ -7,7 +7,7 @@ from msgspec.structs import fields
 from syllabical import read
 from syllabical.diagnostics import Report
 from syllabical.model import schedule as model
-from syllabical.model.placed import Placed
+from syllabical.model.schedule import Placed
 from syllabical.source import Source
 
 MANUAL = (Path(__file__).parents[2] / "docs" / "schedule.md").read_text(encoding="utf-8")

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from syllabical.draft.identity import lines
+from syllabical.draft.course import course_lines
 from syllabical.model.course import Course
 from syllabical.model.schedule import Schedule
 from syllabical.model.syllabus import Syllabus, Week
@@ -16,7 +16,7 @@ AT = SOURCE.span(0, 0)
 def section(title: str, *passages: Passage, year: int = 2025) -> dict[str, str]:
     week = Week(date=dt.date(year, 3, 3), at=AT, date_at=AT)
     course = Course(syllabus=Syllabus(title=title, weeks=(week,)), schedule=Schedule())
-    written = lines(course, Page(source=SOURCE, title=title, passages=passages))
+    written = course_lines(course, Page(source=SOURCE, title=title, passages=passages))
     said = (line.text.strip().partition(": ") for line in written if "#" not in line.text)
     return {key: value for key, _, value in said if value}
 

@@ -1,4 +1,4 @@
-from syllabical.draft.layout import Line, blank, block, remark
+from syllabical.draft.yaml_layout import Line, blank, block, remark
 
 
 def test_reasons_stand_in_one_column() -> None:

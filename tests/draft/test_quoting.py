@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from syllabical import read
 from syllabical.diagnostics import Report
-from syllabical.draft.quoting import word
+from syllabical.draft.yaml_layout import word
 from syllabical.source import Source
 from syllabical.text import one_line
 

@@ -1,6 +1,6 @@
 import pytest
 
-from syllabical.draft.spoken import Meeting, meeting
+from syllabical.draft.prose import Meeting, meeting
 from syllabical.model.table import Passage, Where
 from syllabical.source import Source
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from syllabical.model.written import clock, hours, lapse
+from syllabical.model.hours import clock, hours, lapse
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from planned import SOURCE, SUNDAY, entry, planned, said, schedule, syllabus, to
 from syllabical import plan
 from syllabical.diagnostics import Report
 from syllabical.model.event import Day
-from syllabical.model.placed import Places
 from syllabical.model.schedule import (
+    Places,
     Schedule,
     Track,
 )

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from syllabical import reconcile
-from syllabical.model.change import (
+from syllabical.model.edition import (
     Added,
     Cancelled,
     Kept,

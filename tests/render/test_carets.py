@@ -16,7 +16,7 @@ def mark(source: Source, text: str) -> Span:
 def told(source: Source, text: str, width: int = 80) -> str:
     report = Report()
     report.warning("unlucky-day", "a day", mark(source, text))
-    return render.terminal(report, colour=False, width=width)
+    return render.diagnostics_for_terminal(report, colour=False, width=width)
 
 
 def test_a_diagnostic_shows_both_places_and_what_could_be_done() -> None:
@@ -37,7 +37,7 @@ def test_a_diagnostic_shows_both_places_and_what_could_be_done() -> None:
         )
     )
 
-    assert render.terminal(report, colour=False, width=80) == (
+    assert render.diagnostics_for_terminal(report, colour=False, width=80) == (
         "error[date-goes-backwards]: 03/01/2025 comes before 27/01/2025, the row above it\n"
         "  --> _pages/info.md:4:8\n"
         " 4 | | 12 | `03/01/2025` | Multi |\n"
@@ -53,7 +53,7 @@ def test_a_diagnostic_shows_both_places_and_what_could_be_done() -> None:
 
 
 def test_nothing_to_say_is_nothing() -> None:
-    assert render.terminal(Report(), colour=True, width=80) == ""
+    assert render.diagnostics_for_terminal(Report(), colour=True, width=80) == ""
 
 
 def test_the_report_is_told_from_the_top_of_each_file_down() -> None:
@@ -64,7 +64,7 @@ def test_the_report_is_told_from_the_top_of_each_file_down() -> None:
     report.error("earlier", "first", mark(page, "one"))
     report.error("nowhere", "before all", None, help="one thing\nanother")
 
-    assert render.terminal(report, colour=False, width=80) == (
+    assert render.diagnostics_for_terminal(report, colour=False, width=80) == (
         "error[nowhere]: before all\n"
         "help: one thing\n"
         "      another\n"
@@ -92,7 +92,7 @@ def test_colour_marks_severity_place_and_carets() -> None:
     report = Report()
     report.error("bad-row", "a row", mark(Source("page.md", "| x |"), "x"))
 
-    assert render.terminal(report, colour=True, width=80) == (
+    assert render.diagnostics_for_terminal(report, colour=True, width=80) == (
         "\x1b[1;31merror[bad-row]\x1b[0m\x1b[1m: a row\x1b[0m\n"
         "\x1b[34m  -->\x1b[0m page.md:1:3\n"
         " \x1b[34m1\x1b[0m \x1b[34m|\x1b[0m | x |\n"
@@ -161,7 +161,7 @@ def test_an_empty_stretch_gets_a_caret_and_an_empty_line_none() -> None:
     report.error("two", "here", source.span(2, 2))
     report.error("three", "here", source.span(0, 4))
 
-    assert render.terminal(report, colour=False, width=80) == (
+    assert render.diagnostics_for_terminal(report, colour=False, width=80) == (
         "error[three]: here\n  --> p:1:1\n 1 | a\n   | ^\n\n"
         "error[one]: here\n  --> p:1:2\n 1 | a\n   |  ^\n\n"
         "error[two]: here\n  --> p:2:1\n\n"
@@ -178,7 +178,7 @@ def test_no_text_overflows_the_terminal_or_commands_it(
     report = Report()
     report.error("any", "thing", Source("p", text).span(start, end))
 
-    lines = render.terminal(report, colour=False, width=width).split("\n")
+    lines = render.diagnostics_for_terminal(report, colour=False, width=width).split("\n")
 
     kept = [line.replace("\u2068", "").replace("\u2069", "") for line in lines]
     assert all(wcswidth(line) >= 0 for line in kept)

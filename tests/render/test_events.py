@@ -59,7 +59,7 @@ TERM = (
 
 
 def test_the_agenda_names_each_week_and_each_day_once() -> None:
-    assert render.agenda(TERM, colour=False, width=66) == (
+    assert render.week_by_week(TERM, colour=False, width=66) == (
         "17–23 Mar 2019\n"
         "  Sun 17 Mar  13:30–15:30  • Lecture 1  Introduction        Taub 7\n"
         "              15:30–16:30  • Lab 1      Python              Taub 7\n"
@@ -87,7 +87,7 @@ def test_the_agenda_names_each_week_and_each_day_once() -> None:
 def test_colour_marks_weeks_kinds_and_places() -> None:
     exam = edition(Kind.EXAM, "Final", "2019-07-18", place="U")
 
-    assert render.agenda((exam,), colour=True, width=40) == (
+    assert render.week_by_week((exam,), colour=True, width=40) == (
         "\x1b[1m15–21 Jul 2019\x1b[0m\n"
         "  Thu 18 Jul  \x1b[1;31m! exam  Final          \x1b[0m  \x1b[2mU\x1b[0m\n"
     )
@@ -96,7 +96,7 @@ def test_colour_marks_weeks_kinds_and_places() -> None:
 def test_a_course_without_sundays_has_weeks_from_monday() -> None:
     lecture = edition(Kind.CLASS, "Introduction", "2019-03-21")
 
-    assert render.agenda((lecture,), colour=False, width=60) == (
+    assert render.week_by_week((lecture,), colour=False, width=60) == (
         "18–24 Mar 2019\n  Thu 21 Mar  • Lecture  Introduction\n"
     )
 
@@ -105,7 +105,7 @@ def test_what_recurs_says_until_when() -> None:
     repeats = Repeats(until=dt.date(2019, 6, 23))
     office = edition(Kind.OTHER, "Office hours", "2019-03-21", track="", repeats=repeats)
 
-    assert render.agenda((office,), colour=False, width=80) == (
+    assert render.week_by_week((office,), colour=False, width=80) == (
         "18–24 Mar 2019\n  Thu 21 Mar  · weekly  Office hours (until 23 Jun)\n"
     )
 
@@ -123,12 +123,14 @@ def test_the_table_leaves_out_columns_that_say_nothing() -> None:
 
 
 def test_no_events_are_nothing() -> None:
-    assert render.agenda((), colour=True, width=80) == ""
+    assert render.week_by_week((), colour=True, width=80) == ""
     assert render.table((), width=80) == ""
 
 
 def test_no_line_is_wider_than_the_terminal() -> None:
-    lines = (render.agenda(TERM, colour=False, width=62) + render.table(TERM, width=62)).split("\n")
+    lines = (
+        render.week_by_week(TERM, colour=False, width=62) + render.table(TERM, width=62)
+    ).split("\n")
 
     assert max(wcswidth(line) for line in lines) <= 62
 
@@ -136,6 +138,6 @@ def test_no_line_is_wider_than_the_terminal() -> None:
 def test_the_first_and_the_last_day_of_the_calendar_have_weeks() -> None:
     ends = (edition(Kind.OTHER, "a", "0001-01-01"), edition(Kind.OTHER, "z", "9999-12-31"))
 
-    assert render.agenda(ends, colour=False, width=40) == (
+    assert render.week_by_week(ends, colour=False, width=40) == (
         "1–7 Jan 1\n  Mon  1 Jan  ·   a\n\n27–31 Dec 9999\n  Fri 31 Dec  ·   z\n"
     )

@@ -74,7 +74,7 @@ def report(*said: Diagnostic) -> Report:
 
 
 def test_a_workflow_command_carries_place_message_and_help_and_breaks_out_of_nothing() -> None:
-    assert render.github(report(WHOLE, BARE, LONG)) == (
+    assert render.workflow_commands(report(WHOLE, BARE, LONG)) == (
         "::error title=no-page::there is no page\n"
         "::notice file=_pages/a b%2Cc.md,line=1,endLine=2,title=long::two lines\n"
         "::warning file=_pages/a b%2Cc.md,line=2,endLine=2,col=10,endColumn=15,"
@@ -84,10 +84,10 @@ def test_a_workflow_command_carries_place_message_and_help_and_breaks_out_of_not
 
 
 def test_json_says_everything_on_one_line_each() -> None:
-    lines = render.json_lines(report(WHOLE, BARE)).splitlines()
+    lines = render.diagnostics_as_json_lines(report(WHOLE, BARE)).splitlines()
 
-    assert [json.loads(line) for line in lines] == render.plain(report(WHOLE, BARE))
-    assert render.plain(report(WHOLE, BARE)) == [
+    assert [json.loads(line) for line in lines] == render.plain_diagnostics(report(WHOLE, BARE))
+    assert render.plain_diagnostics(report(WHOLE, BARE)) == [
         {
             "code": "no-page",
             "severity": "error",
@@ -135,7 +135,7 @@ def test_json_says_everything_on_one_line_each() -> None:
 
 
 def test_sarif_names_each_rule_once_and_every_result_by_its_place() -> None:
-    log = json.loads(render.sarif(report(WHOLE, BARE, WHOLE), "1.2", "https://x.org/manual"))
+    log = json.loads(render.sarif_log(report(WHOLE, BARE, WHOLE), "1.2", "https://x.org/manual"))
 
     validate(log, SARIF)
     [run] = log["runs"]
@@ -229,16 +229,16 @@ def test_half_a_character_breaks_no_format() -> None:
     )
 
     for text in (
-        render.terminal(said, colour=False, width=80),
-        render.github(said),
-        render.json_lines(said),
-        render.sarif(said),
+        render.diagnostics_for_terminal(said, colour=False, width=80),
+        render.workflow_commands(said),
+        render.diagnostics_as_json_lines(said),
+        render.sarif_log(said),
     ):
         assert not re.search(r"[\ud800-\udfff]", text)
         text.encode("utf-8")
 
 
-@pytest.mark.parametrize("said", [render.github, render.json_lines])
+@pytest.mark.parametrize("said", [render.workflow_commands, render.diagnostics_as_json_lines])
 def test_nothing_to_say_is_nothing(said: object) -> None:
     assert callable(said)
     assert said(Report()) == ""

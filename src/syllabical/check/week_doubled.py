@@ -5,7 +5,7 @@ A row without a class right above or below says what it makes up for.
 
 from collections.abc import Iterator
 
-from syllabical.check.off_rhythm import is_extra, is_off
+from syllabical.check.rhythm import is_extra, is_off
 from syllabical.check.timeline import Timeline
 from syllabical.check.wording import WEEKDAYS, quoted
 from syllabical.diagnostics import Diagnostic, Note, Severity

@@ -1,7 +1,9 @@
 """`syllabical build`: the page and its schedule, to feeds in a folder."""
 
+import datetime as dt
 import sys
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,14 +11,17 @@ from typing import Any, NoReturn
 
 import click
 
-from syllabical import publish
-from syllabical.cli import run
-from syllabical.cli.left_behind import say_left_behind
+from syllabical import publish, read
+from syllabical.cli import common
 from syllabical.cli.previous import Memory, previous
-from syllabical.cli.summary import summary
 from syllabical.diagnostics import Report, Severity
-from syllabical.files import writing
+from syllabical.files import reading, writing
+from syllabical.model.edition import Edition, Status
+from syllabical.model.schedule import Schedule
+from syllabical.model.syllabus import Kind
 from syllabical.project import Compiled, Opened, Wishes, compiled
+from syllabical.render.width import isolated, visible
+from syllabical.text import comparable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +59,7 @@ class Order:
     help="Write the files for importing once, instead of the feeds to subscribe to.",
 )
 @click.option("--strict", is_flag=True, help="Take every doubt for an error.")
-@run.year
+@common.year
 @click.option(
     "--previous",
     "published",
@@ -82,7 +87,7 @@ def command(**options: Any) -> None:  # noqa: ANN401 (click has checked each of 
     """
     order = Order(**options)
     report = Report()
-    course = run.course(order.schedule, report)
+    course = common.course(order.schedule, report)
     if course.schedule.hidden:
         message = f"a feed needs a schedule.yaml; write one with `syllabical init {order.schedule}`"
         raise click.UsageError(message)
@@ -94,9 +99,9 @@ def command(**options: Any) -> None:  # noqa: ANN401 (click has checked each of 
 
 def _print(course: Opened, order: Order, report: Report) -> None:
     result = _compiled(course, order, report)
-    run.say(result.report)
+    common.say(result.report)
     if result.report.failed:
-        sys.exit(run.WRONG_INPUT)
+        sys.exit(common.WRONG_INPUT)
     stream = sys.stdout.buffer
     stream.write(next(iter(_files(result, order).values())))
     stream.flush()
@@ -112,10 +117,10 @@ def _write(course: Opened, order: Order, report: Report) -> None:
             _refuse(folder, error)
         result = _compiled(course, order, report)
         files = _files(result, order)
-        run.say(report)
+        common.say(report)
         if report.failed:
             click.echo(_untouched(folder, report), err=True)
-            sys.exit(run.WRONG_INPUT)
+            sys.exit(common.WRONG_INPUT)
         try:
             changed = writing.write(folder, files)
         except OSError as error:
@@ -140,7 +145,7 @@ def _compiled(course: Opened, order: Order, report: Report) -> Compiled:
     )
     before = previous(memory, report)
     wishes = Wishes(
-        now=run.now(),
+        now=common.now(),
         year=order.year,
         previous=before.content,
         previous_name=before.name,
@@ -171,8 +176,8 @@ def _refuse(folder: Path, error: OSError) -> NoReturn:
         None,
         help="what was published before is as it was; name another folder with `--out`",
     )
-    run.say(report)
-    sys.exit(run.WRONG_INPUT)
+    common.say(report)
+    sys.exit(common.WRONG_INPUT)
 
 
 def _untouched(folder: Path, report: Report) -> str:
@@ -182,3 +187,91 @@ def _untouched(folder: Path, report: Report) -> str:
         f"nothing written to {folder}: {errors} error{'s' * (errors != 1)};"
         " what was published before is as it was"
     )
+
+
+NAMES = {
+    Kind.CLASS: ("class", "classes"),
+    Kind.PRESENTATION: ("presentation", "presentations"),
+    Kind.EXAM: ("exam", "exams"),
+    Kind.HOMEWORK_RELEASE: ("homework release", "homework releases"),
+    Kind.HOMEWORK_DUE: ("homework deadline", "homework deadlines"),
+    Kind.NO_CLASS: ("no-class day", "no-class days"),
+    Kind.OTHER: ("other event", "other events"),
+}
+
+
+def summary(editions: Sequence[Edition], schedule: Schedule) -> str:
+    """How many events of each kind, from when to when, and in which zone."""
+    if not editions:
+        return "  no events"
+    days = [edition.event.date for edition in editions]
+    first, last = min(days), max(days)
+    zone = schedule.timezone or "all day"
+    count = f"{len(editions)} event{'s' * (len(editions) != 1)}"
+    lines = [f"  {count}, {_day(first)} to {_day(last)}, {zone}"]
+    cancelled = sum(edition.status is Status.CANCELLED for edition in editions)
+    if cancelled:
+        lines.append(f"  {cancelled:4} of them cancelled")
+    kinds = Counter(edition.event.kind for edition in editions)
+    for kind, (one, many) in NAMES.items():
+        if kinds[kind]:
+            lines.append(
+                f"  {kinds[kind]:4} {one if kinds[kind] == 1 else many}{_tracks(kind, editions)}"
+            )
+    return "\n".join(lines)
+
+
+def _tracks(kind: Kind, editions: Sequence[Edition]) -> str:
+    """How the classes divide into tracks, where there are several."""
+    told = sorted(editions, key=lambda edition: edition.place_in_time)
+    tracks = Counter(e.event.track for e in told if e.event.kind is kind)
+    if kind is not Kind.CLASS or len(tracks) < 2:  # noqa: PLR2004 (two make a division)
+        return ""
+    return ": " + ", ".join(f"{count} {_shown(track)}" for track, count in tracks.items())
+
+
+def _shown(track: str) -> str:
+    """A track as a terminal shows it in a line of ours."""
+    if track.isascii():
+        return track
+
+    return isolated(visible(track))
+
+
+def _day(day: dt.date) -> str:
+    return f"{day:%a} {day.day} {day:%b %Y}"
+
+
+def say_left_behind(
+    folder: Path, written: Collection[str], editions: Sequence[Edition], report: Report
+) -> None:
+    """Say which feed that is not written tells of the same classes: someone subscribes to it."""
+    now = _told(editions)
+    for path in _others(folder, written):
+        then = _told(_editions(path))
+        if then and 2 * len(then & now) >= len(then):
+            name = reading.shown(path)
+            report.warning(
+                "feed-left-behind",
+                f"`{name}` tells of the same classes, and is not written any more",
+                None,
+                help=f"was the course renamed? with `--previous {name}` its events stay who they"
+                " are; whoever subscribed to it must be given the new address",
+            )
+
+
+def _others(folder: Path, written: Collection[str]) -> Iterator[Path]:
+    for path in sorted(folder.glob("*.ics")):
+        if path.name not in written and not path.stem.endswith("-import") and path.is_file():
+            yield path
+
+
+def _editions(path: Path) -> Sequence[Edition]:
+    try:
+        return read.editions(path.read_bytes(), path.name, Report())
+    except OSError:
+        return ()
+
+
+def _told(editions: Iterable[Edition]) -> set[tuple[object, ...]]:
+    return {(one.event.date, comparable(one.event.title)) for one in editions}

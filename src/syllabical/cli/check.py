@@ -8,7 +8,7 @@ import click
 
 from syllabical import check as checks
 from syllabical import lint, render
-from syllabical.cli import run
+from syllabical.cli import common
 from syllabical.diagnostics import Report
 from syllabical.files import reading, writing
 
@@ -30,7 +30,7 @@ from syllabical.files import reading, writing
 )
 @click.option("--strict", is_flag=True, help="Take every doubt for an error.")
 @click.option("--fix", is_flag=True, help="Write the corrections that are sure into the page.")
-@run.year
+@common.year
 def command(path: Path, form: str, *, strict: bool, fix: bool, year: int | None) -> None:
     """Tell what is wrong or doubtful, with the line it stands on.
 
@@ -39,15 +39,15 @@ def command(path: Path, form: str, *, strict: bool, fix: bool, year: int | None)
     """
     report = Report()
     if path.suffix == ".ics":
-        lint.feed(run.existing(path).read_bytes(), reading.shown(path), report)
+        lint.feed(common.existing(path).read_bytes(), reading.shown(path), report)
     else:
-        run.understood(path, year, report)
+        common.understood(path, year, report)
     if strict:
         report.promote()
     click.echo(_said(report, form), color=True, nl=False)
     if fix:
         _fix(report)
-    sys.exit(run.WRONG_INPUT if report.failed else 0)
+    sys.exit(common.WRONG_INPUT if report.failed else 0)
 
 
 def _fix(report: Report) -> None:
@@ -57,14 +57,14 @@ def _fix(report: Report) -> None:
         click.echo("nothing to correct that is sure", err=True)
     for page in sorted(pages, key=lambda page: page.path):
         text = checks.corrected(page, report)
-        colour = run.is_colourful(sys.stdout)
+        colour = common.is_colourful(sys.stdout)
         click.echo(render.difference(page, text, colour=colour), nl=False, color=True)
         path = Path(page.path)
         before = path.read_bytes()
         mark = before[: len(before) - len(page.text.encode())]
         if before != mark + page.text.encode():
             click.echo(f"{path} was changed meanwhile; nothing written", err=True)
-            sys.exit(run.WRONG_INPUT)
+            sys.exit(common.WRONG_INPUT)
         writing.write(path.parent, {path.name: mark + text.encode()})
         click.echo(f"corrected {path}")
 
@@ -73,12 +73,15 @@ def _said(report: Report, form: str) -> str:
     """The report in the form that was asked for, ending in a line end."""
     match form:
         case "github":
-            text = render.github(report)
+            text = render.workflow_commands(report)
         case "json":
-            text = render.json_lines(report)
+            text = render.diagnostics_as_json_lines(report)
         case "sarif":
-            text = render.sarif(report, version("syllabical"))
+            text = render.sarif_log(report, version("syllabical"))
         case _:
-            colour = run.is_colourful(sys.stdout)
-            text = render.terminal(report, colour=colour, width=run.width()) or "no doubts"
+            colour = common.is_colourful(sys.stdout)
+            text = (
+                render.diagnostics_for_terminal(report, colour=colour, width=common.width())
+                or "no doubts"
+            )
     return text if not text or text.endswith("\n") else text + "\n"

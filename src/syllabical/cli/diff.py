@@ -1,21 +1,25 @@
 """`syllabical diff`: what subscribers will see change."""
 
 import datetime as dt
+import io
+import subprocess
 import sys
-from collections.abc import Sequence
+import tarfile
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from syllabical import publish, read, reconcile
-from syllabical.cli import run
-from syllabical.cli.history import at_revision
+from syllabical.cli import common
 from syllabical.cli.previous import Memory, previous
 from syllabical.diagnostics import Report
-from syllabical.model.change import Added, Cancelled, Change, Kept, Removed
-from syllabical.model.edition import Edition
+from syllabical.model.edition import Added, Cancelled, Change, Edition, Kept, Removed
 from syllabical.project import Compiled, Opened, Wishes, compiled, opened
-from syllabical.render import atom, story
+from syllabical.render import atom
+from syllabical.render.changes import json, markdown, text
 
 ANY_LOSS = 1_000_000
 """A diff tells of every loss, so none stops it."""
@@ -57,7 +61,7 @@ ANY_LOSS = 1_000_000
     help="Exit 1 where what is over changes, where something to come is lost, or"
     " where anything changes.",
 )
-@run.year
+@common.year
 @click.option(
     "--allow-private",
     is_flag=True,
@@ -80,20 +84,20 @@ def command(  # noqa: PLR0913, PLR0917 (one a flag)
     revision of its repository.
     """
     report = Report()
-    course = run.course(path, report)
+    course = common.course(path, report)
     if since is None:
         before = _published(course, path, published, Path(out), allow_private, report)
     else:
         before = _at(path, since, year, alone=course.schedule.hidden)
-    wishes = Wishes(now=run.now(), year=year, allow_loss=ANY_LOSS)
+    wishes = Wishes(now=common.now(), year=year, allow_loss=ANY_LOSS)
     result = compiled(course, wishes, report, before)
-    run.say(report)
+    common.say(report)
     if report.failed:
-        sys.exit(run.WRONG_INPUT)
+        sys.exit(common.WRONG_INPUT)
     changes = reconcile.changes(before, result.editions)
     sys.stdout.buffer.write(_told(changes, result, form, wishes.now).encode("utf-8", "replace"))
     sys.stdout.buffer.flush()
-    sys.exit(run.WRONG_INPUT if fail_on and _is_too_much(changes, fail_on, wishes.now) else 0)
+    sys.exit(common.WRONG_INPUT if fail_on and _is_too_much(changes, fail_on, wishes.now) else 0)
 
 
 def _published(  # noqa: PLR0913, PLR0917 (where it may be)
@@ -131,7 +135,7 @@ def _at(path: Path, revision: str, year: int | None, *, alone: bool) -> Sequence
             then.write_bytes(path.read_bytes())
         report = Report()
         course = opened(then, report)
-        wishes = Wishes(now=run.now(), year=year)
+        wishes = Wishes(now=common.now(), year=year)
         editions = compiled(course, wishes, report).editions if course else ()
     if not editions and report.failed:
         raise click.UsageError(f"there was nothing that can be read of `{path}` at {revision}")
@@ -142,15 +146,15 @@ def _told(changes: Sequence[Change], result: Compiled, form: str, now: dt.dateti
     """The changes in the form that was asked for."""
     match form:
         case "markdown":
-            return story.markdown(changes)
+            return markdown(changes)
         case "json":
-            return story.json(changes)
+            return json(changes)
         case "atom":
             course = result.course.schedule.course if result.course else None
             name = course.name or course.short if course else ""
             return atom.feed(changes, name, course.url if course else "", now)
         case _:
-            return story.text(changes)
+            return text(changes)
 
 
 def _is_too_much(changes: Sequence[Change], limit: str, now: dt.datetime) -> bool:
@@ -173,3 +177,35 @@ def _day(change: Change) -> dt.date:
             return edition.event.date
         case _:
             return min(change.before.event.date, change.after.event.date)
+
+
+@contextmanager
+def at_revision(path: Path, revision: str) -> Iterator[Path]:
+    """The path in a copy of the repository as it was at a revision, for as long as it lasts."""
+    root = Path(_git(path.resolve().parent, "rev-parse", "--show-toplevel").decode().strip())
+    commit = _git(root, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+    archive = _git(root, "archive", "--format=tar", commit.decode().strip())
+    with tempfile.TemporaryDirectory() as folder:
+        _unpack(archive, Path(folder))
+        # A folder of its own repository, so that the bounds of the project are the same.
+        (Path(folder) / ".git").mkdir()
+        yield Path(folder) / path.resolve().relative_to(root)
+
+
+def _unpack(archive: bytes, folder: Path) -> None:
+
+    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+        tar.extractall(folder, filter="data")
+
+
+def _git(folder: Path, *arguments: str) -> bytes:
+    """What git answers; an error of usage where it has none."""
+    command = ["git", "-C", str(folder), *arguments]
+    try:
+        common = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 (git, no shell)
+    except OSError:
+        raise click.UsageError("`--since` needs git, which is not here") from None
+    if common.returncode:
+        reason = common.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise click.UsageError(f"git says: {reason[-1] if reason else 'no'}")
+    return common.stdout

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import click
 
-from syllabical import draft, read
-from syllabical.cli import machine, pages, run
-from syllabical.cli.pages import Found
+from syllabical import draft, read, timezones
+from syllabical.cli import common, find_pages
+from syllabical.cli.find_pages import Found
 from syllabical.diagnostics import Report, Severity
 from syllabical.files import writing
 from syllabical.files.reading import Project
@@ -38,7 +38,7 @@ _SETTLED_BY_SCHEDULE = frozenset({"date-order-undecidable"})
     help="The file to write; `-` prints it.",
 )
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
-@run.year
+@common.year
 def command(page: Path | None, out: str, *, force: bool, year: int | None) -> None:
     """Write the schedule.yaml for PAGE.
 
@@ -55,13 +55,13 @@ def command(page: Path | None, out: str, *, force: bool, year: int | None) -> No
     folder = target.parent if target else Path()
     report = Report()
     text, result = drafted(course, folder, year, report)
-    run.say(result.report)
+    common.say(result.report)
     if target is None:
         click.echo(text, nl=False)
     else:
         _write(target, text)
         click.echo("\n".join(_told(target, course.path, result, report)))
-    sys.exit(run.WRONG_INPUT if result.report.failed else 0)
+    sys.exit(common.WRONG_INPUT if result.report.failed else 0)
 
 
 def _target(path: Path) -> Path:
@@ -78,16 +78,16 @@ def _opened(path: Path) -> Opened:
     report = Report()
     if not str(path).isprintable():
         raise click.UsageError("the page's name has characters that cannot be written; rename it")
-    course = run.course(path, report)
+    course = common.course(path, report)
     if not course.schedule.hidden:
         raise click.UsageError(f"`{path}` is a schedule already; name the page it is about")
-    run.say(report)
+    common.say(report)
     return course
 
 
 def _chosen() -> Path:
     """The one page here that holds a schedule; asked for where there are several."""
-    found = pages.pages(Path(), run.now().date())
+    found = find_pages.pages(Path(), common.now().date())
     if not found:
         raise click.UsageError("no page here holds a schedule; name one: `syllabical init PAGE`")
     if len(found) == 1:
@@ -123,13 +123,13 @@ def _day(day: dt.date) -> str:
 
 def drafted(course: Opened, folder: Path, year: int | None, report: Report) -> tuple[str, Compiled]:
     """The draft, and what it compiles to; exit 1 where the page cannot be read."""
-    now = run.now()
+    now = common.now()
     page = read.page(course.page, Schedule(), course.beside, Report())
     alone = compiled(course, Wishes(now=now, year=year), report)
     if page is None or alone.course is None or is_unreadable(report):
-        run.say(report)
+        common.say(report)
         click.echo("nothing written", err=True)
-        raise SystemExit(run.WRONG_INPUT)
+        raise SystemExit(common.WRONG_INPUT)
     around = _around(course.path, folder)
     for each in (around, replace(around, pinned=False)):
         text = draft.schedule(alone.course, page, each, report)
@@ -161,10 +161,10 @@ def _around(page: Path, folder: Path) -> draft.Around:
             f"`{page}` lies outside of the project of `{folder}`; write the file beside its page,"
             f" with `--out {page.parent / 'schedule.yaml'}`"
         )
-    zone, told_by = machine.zone()
+    found, told_by = zone()
     return draft.Around(
         path=_relative(page, folder),
-        zone=zone,
+        zone=found,
         told_by=told_by,
         schema=_schema(folder, project.root),
     )
@@ -206,3 +206,46 @@ def _told(target: Path, page: Path, result: Compiled, report: Report) -> Iterato
     first = "settle what is wrong" if result.report.failed else "fill in the hours and rooms"
     name = "" if str(target) == "schedule.yaml" else f" {target}"
     yield f"  next: {first}, then `syllabical build{name}`"
+
+
+_ZONEINFO = "zoneinfo/"
+
+
+def zone() -> tuple[str, str]:
+    """The name of the zone and what tells it; two empty words where nothing names a place's."""
+    for told_by, name in (
+        ("TZ", os.environ.get("TZ", "")),
+        ("/etc/timezone", _written(Path("/etc/timezone"))),
+        ("/etc/localtime", _linked(Path("/etc/localtime"))),
+    ):
+        bare = _bare(name)
+        if bare:
+            return (bare, told_by) if _is_of_a_place(bare) else ("", "")
+    return "", ""
+
+
+def _bare(name: str) -> str:
+    """`Asia/Jerusalem` of `:Asia/Jerusalem` and of `/usr/share/zoneinfo/posix/Asia/Jerusalem`."""
+    name = name.strip().removeprefix(":").rpartition(_ZONEINFO)[2]
+    return name.removeprefix("posix/").removeprefix("right/")
+
+
+def _written(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace").split("\n")[0]
+    except OSError:
+        return ""
+
+
+def _linked(path: Path) -> str:
+    """Where a link leads, each of its steps looked at: the last may be another name's file."""
+    try:
+        target = path.readlink().as_posix()
+    except OSError:
+        return ""
+    return target if _ZONEINFO in target else ""
+
+
+def _is_of_a_place(name: str) -> bool:
+    """Whether a zone is that of a region: servers keep UTC, and no course meets in UTC."""
+    return "/" in name and not name.startswith("Etc/") and timezones.is_zone(name)

@@ -1,4 +1,4 @@
-"""`syllabical schema`: the JSON Schema of schedule.yaml, for editors."""
+"""`syllabical schema`: the JSON Schema of schedule.yaml."""
 
 import click
 

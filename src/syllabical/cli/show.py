@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from syllabical import publish, render
-from syllabical.cli import run
+from syllabical.cli import common
 from syllabical.diagnostics import Report
 from syllabical.model.schedule import Schedule
 from syllabical.project import Compiled
@@ -41,7 +41,7 @@ class _Explaining(click.Command):
     show_default=True,
     type=click.Choice(["agenda", "table", "json", "csv", "ics"]),
 )
-@run.year
+@common.year
 @click.option(
     "--explain",
     type=click.IntRange(min=0),
@@ -54,13 +54,13 @@ def command(path: Path, form: str, year: int | None, explain: int | None) -> Non
     All that could be read is shown beside what could not; exit status 1 where something is wrong.
     """
     report = Report()
-    result = run.understood(path, year, report)
+    result = common.understood(path, year, report)
     text = _shown(result, form) if explain is None else _explained(result, explain)
     if form != "json":
-        run.say(report)
+        common.say(report)
     sys.stdout.buffer.write(text)
     sys.stdout.buffer.flush()
-    sys.exit(run.WRONG_INPUT if report.failed else 0)
+    sys.exit(common.WRONG_INPUT if report.failed else 0)
 
 
 def _shown(result: Compiled, form: str) -> bytes:
@@ -71,14 +71,14 @@ def _shown(result: Compiled, form: str) -> bytes:
         case "ics":
             return publish.ics(result.editions, schedule, result.report)
         case "json":
-            return publish.json(told, schedule, render.plain(result.report))
+            return publish.json(told, schedule, render.plain_diagnostics(result.report))
         case "csv":
             return publish.csv(told, schedule)
         case "table":
-            text = render.table(told, width=run.width())
+            text = render.table(told, width=common.width())
         case _:
-            colour = run.is_colourful(sys.stdout)
-            text = render.agenda(told, colour=colour, width=run.width())
+            colour = common.is_colourful(sys.stdout)
+            text = render.week_by_week(told, colour=colour, width=common.width())
     return text.encode("utf-8", "replace")
 
 
@@ -86,6 +86,8 @@ def _explained(result: Compiled, row: int) -> bytes:
     """What was worked out, and why; of one row, if it has a number."""
     if result.course is None:
         return b""
-    colour = run.is_colourful(sys.stdout)
-    text = render.explanation(result.course.syllabus, row or None, colour=colour, width=run.width())
+    colour = common.is_colourful(sys.stdout)
+    text = render.explanation(
+        result.course.syllabus, row or None, colour=colour, width=common.width()
+    )
     return (text or f"there is no row {row}\n").encode("utf-8", "replace")

@@ -4,10 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from syllabical.draft import spoken
-from syllabical.draft.layout import Line, blank
-from syllabical.draft.quoting import word
-from syllabical.draft.spoken import Meeting
+from syllabical.draft import prose
+from syllabical.draft.prose import Meeting
+from syllabical.draft.yaml_layout import Line, blank, word
 from syllabical.model.schedule import WEEKDAYS
 from syllabical.model.syllabus import Entry, Kind, Syllabus
 from syllabical.model.table import Page
@@ -52,7 +51,7 @@ def _tracks(
         head = f"  {word(track)}:"
         why = _summed(meets)
         lines.append(Line(head, why) if pinned else blank(head, why))
-        lines += _meeting(meets, spoken.meeting(track, list(held), _days(meets), page.passages))
+        lines += _meeting(meets, prose.meeting(track, list(held), _days(meets), page.passages))
     for header in _still_empty(syllabus):
         head = f"  {word(header)}:"
         lines.append(Line(head, "no class in it yet") if pinned else blank(head, "no class yet"))

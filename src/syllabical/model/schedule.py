@@ -1,19 +1,17 @@
 """What the staff say beside the page: `schedule.yaml`, as msgspec Structs. Made by `read`.
 
 The Structs are types, checks and JSON Schema at once; the words under a field become its
-description in the schema. Keys are the field names with `-` for `_`.
+description in the schema. Keys are the field names with `-` for `_`. It is
+long because the whole file format stands in one place.
 """
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 import msgspec
 from msgspec import Meta
 
-from syllabical.model.meetings import Added, Change, Slot, Track, Weekly
-from syllabical.model.placed import Placed, Places
-from syllabical.model.syllabus import Kind
-from syllabical.model.written import (
+from syllabical.model.hours import (
     WEEKDAYS,
     Address,
     Clock,
@@ -27,7 +25,125 @@ from syllabical.model.written import (
     hours,
     lapse,
 )
+from syllabical.model.syllabus import Kind
+from syllabical.source import Span
 from syllabical.timezones import YEARS
+
+
+class Places(dict[str, Span]):
+    """Where values stand. Any two are equal: a line added above changes no schedule."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, dict)
+
+    __hash__ = None
+
+
+class Placed(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
+    """A mapping of schedule.yaml that knows where each of its values stands."""
+
+    shorthand: ClassVar[tuple[str, ...]] = ()
+    """The keys that a bare word may stand for: `13:30-15:30` for `{at: 13:30-15:30}`."""
+
+    for_every: ClassVar[bool] = False
+    """Whether one of these without a name stands for every name: one change for every track."""
+
+    places: Places = msgspec.field(default_factory=Places)
+    """The place of each value by its key, and of the whole mapping by ``""``; the place of a key
+    that its author chose by both, as in `tracks.Lecture`. Not itself a key."""
+
+    def where(self, key: str = "") -> Span | None:
+        """Where a value stands; where the whole mapping does, if the value is a default."""
+        return self.places.get(key) or self.places.get(key.replace("_", "-")) or self.places.get("")
+
+
+class Slot(Placed, frozen=True, kw_only=True):
+    """When and where a track meets."""
+
+    shorthand: ClassVar[tuple[str, ...]] = ("at",)
+
+    weekday: Weekday | None = None
+    """The weekday, where it differs from the row's date: the next such day from that date."""
+    at: Hours | None = None
+    """The hours; all day where left out."""
+    place: str = ""
+    """The room."""
+    online: str = ""
+    """The address to join."""
+
+
+class Track(Slot, frozen=True, kw_only=True):
+    """A session column: lectures, tutorials, labs."""
+
+    column: str | None = None
+    """The header of its column; the track's own name where left out."""
+    groups: dict[str, Slot] = msgspec.field(default_factory=dict)
+    """Parallel groups, each with its own weekday, hours and room."""
+
+
+class Change(Slot, frozen=True, kw_only=True):
+    """What is different about one track on one date."""
+
+    shorthand = ("cancelled", "date", "at")
+    for_every = True
+
+    date: dt.date | None = None
+    """The day it is moved to."""
+    title: str = ""
+    """Another topic than the page's."""
+    cancelled: bool = False
+    """Whether it does not take place."""
+    id: str = ""
+    """A name for this event, by which it keeps its identity whatever else changes."""
+
+
+class Added(Placed, frozen=True, kw_only=True):
+    """An event that is not on the page."""
+
+    title: str
+    """What it is."""
+    date: dt.date
+    """The day, or the first of several."""
+    until: dt.date | None = None
+    """The last day, where it runs over several."""
+    kind: Kind = Kind.OTHER
+    """What it is to a student."""
+    track: str = ""
+    """The track it belongs to, for feeds of that track."""
+    at: Hours | None = None
+    """The hours; all day where left out."""
+    place: str = ""
+    """The room."""
+    online: str = ""
+    """The address to join."""
+    notes: str = ""
+    """What else there is to say, shown below the title."""
+    id: str = ""
+    """A name for this event, by which it keeps its identity whatever else changes."""
+
+
+class Weekly(Slot, frozen=True, kw_only=True):
+    """Something that happens every week and is not in the table: office hours."""
+
+    title: str
+    """What it is."""
+    weekday: Weekday
+    """The weekday on which it happens."""
+    at: Hours
+    """The hours."""
+    first: dt.date | None = None
+    """The first day it may happen; the term's first where left out."""
+    until: dt.date | None = None
+    """The last day it may happen; the term's last where left out."""
+    every: Annotated[int, Meta(ge=1, le=52)] = 1
+    """Every how many weeks."""
+    on_no_class_days: bool = False
+    """Whether it happens on the days on which the table says there is no class."""
+    except_on: tuple[dt.date, ...] = ()
+    """Days on which it does not happen."""
+
 
 __all__ = [
     "WEEKDAYS", "Added", "Change", "Clock", "CourseInfo", "Dates", "Due", "Feed", "Homework",

@@ -9,8 +9,8 @@ from syllabical.model.event import Day, Event, Hours
 from syllabical.model.schedule import Due, clock, lapse
 from syllabical.model.syllabus import Entry, Kind, Syllabus
 from syllabical.plan import slots
-from syllabical.plan.meeting import Meeting, event, meetings
-from syllabical.plan.timetable import Timetable
+from syllabical.plan.meetings import Meeting, event, meetings
+from syllabical.plan.tracks import Timetable
 from syllabical.source import Span
 from syllabical.text import comparable, one_line
 

@@ -10,7 +10,7 @@ from syllabical.model.schedule import Weekly, hours
 from syllabical.model.syllabus import Kind, Syllabus
 from syllabical.plan import slots, wording
 from syllabical.plan.slots import Written
-from syllabical.plan.timetable import Timetable
+from syllabical.plan.tracks import Timetable
 from syllabical.text import one_line, web_address
 from syllabical.vtimezone import observances
 

@@ -9,12 +9,10 @@ Whatever one kind of evidence settles, the weaker ones never see.
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
-from syllabical.reconcile.alike import alike
-from syllabical.reconcile.between import between
 from syllabical.reconcile.face import Face
 from syllabical.reconcile.nearest import Pair, nearest
-from syllabical.reconcile.shifts import shifted, shifted_namesakes
-from syllabical.reconcile.tracks import former_names
+from syllabical.reconcile.neighbours import between, former_names, shifted, shifted_namesakes
+from syllabical.reconcile.similar import alike
 
 Key = Callable[[Face], Hashable | None]
 

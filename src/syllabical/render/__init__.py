@@ -1,22 +1,21 @@
-"""What there is to say and to show, said aloud: for eyes and for programs."""
+"""What there is to say and to show, for eyes and for programs."""
 
-from syllabical.render.carets import terminal
-from syllabical.render.difference import difference
-from syllabical.render.findings import sarif
-from syllabical.render.grid import table
-from syllabical.render.lines import json_lines, plain
-from syllabical.render.reasons import explanation
-from syllabical.render.weeks import agenda
-from syllabical.render.workflow import github
+from syllabical.render.agenda import week_by_week
+from syllabical.render.event_table import table
+from syllabical.render.explain import explanation
+from syllabical.render.github import workflow_commands
+from syllabical.render.json_lines import diagnostics_as_json_lines, plain_diagnostics
+from syllabical.render.sarif import sarif_log
+from syllabical.render.terminal import diagnostics_for_terminal, difference
 
 __all__ = [
-    "agenda",
+    "diagnostics_as_json_lines",
+    "diagnostics_for_terminal",
     "difference",
     "explanation",
-    "github",
-    "json_lines",
-    "plain",
-    "sarif",
+    "plain_diagnostics",
+    "sarif_log",
     "table",
-    "terminal",
+    "week_by_week",
+    "workflow_commands",
 ]

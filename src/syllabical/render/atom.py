@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from uuid import UUID, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
-from syllabical.model.change import Added, Change, Kept, Removed
-from syllabical.render.shifts import Told
-from syllabical.render.story import story, summary
+from syllabical.model.edition import Added, Change, Kept, Removed
+from syllabical.render.changes import story, summary
+from syllabical.render.grouped_changes import Told
 from syllabical.text import one_line, web_address
 
 NAMESPACE = UUID("b3b1f4f6-54c8-5f0e-a0d6-0f1f6a6c3a11")

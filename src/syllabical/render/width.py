@@ -77,3 +77,8 @@ def wrapped(text: str, width: int) -> tuple[str, ...]:
         else:
             lines.append(cut(word, width))
     return tuple(lines)
+
+
+def encodable(text: str) -> str:
+    """The text with `?` for half characters, which a JSON or YAML escape can bring in."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")

@@ -10,9 +10,8 @@ from typing import Any, cast
 
 from msgspec import inspect
 
-from syllabical.model.placed import Placed
-from syllabical.model.schedule import Schedule
-from syllabical.model.written import WEEKDAYS
+from syllabical.model.hours import WEEKDAYS
+from syllabical.model.schedule import Placed, Schedule
 
 _Schema = dict[str, Any]
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"

@@ -6,7 +6,7 @@ from typing import Any, Final
 from msgspec import inspect
 
 from syllabical.diagnostics import Report
-from syllabical.model.written import WEEKDAYS
+from syllabical.model.hours import WEEKDAYS
 from syllabical.read.schedule_yaml import guesses, scalars
 from syllabical.read.schedule_yaml.scalars import Refusal, quoted
 from syllabical.read.trees.nodes import Node, Scalar, Series

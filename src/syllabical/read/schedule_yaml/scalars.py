@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from syllabical.model import written
+from syllabical.model import hours as written
 from syllabical.read.schedule_yaml import guesses
 from syllabical.timezones import YEARS
 

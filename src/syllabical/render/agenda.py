@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from syllabical.model.edition import Edition, Status
+from syllabical.model.event import Event, Hours
 from syllabical.model.syllabus import Kind
-from syllabical.render import words
-from syllabical.render.colours import BOLD, DIM, painted
+from syllabical.render.terminal import BOLD, DIM, painted
 from syllabical.render.width import cut, isolated, measure, padded, visible
 
 _MARKS = {
@@ -37,7 +37,7 @@ class _Columns:
     place: int
 
 
-def agenda(editions: Sequence[Edition], *, colour: bool, width: int) -> str:
+def week_by_week(editions: Sequence[Edition], *, colour: bool, width: int) -> str:
     """The events by week; empty where there are none."""
     told = sorted(editions, key=lambda edition: edition.place_in_time)
     if not told:
@@ -66,16 +66,16 @@ def _first_day(date: dt.date, offset: int) -> dt.date:
 
 def _heading(first: dt.date, *, colour: bool) -> str:
     last = dt.date.fromordinal(min(first.toordinal() + 6, dt.date.max.toordinal()))
-    return painted(words.span(first, last), BOLD, colour=colour)
+    return painted(span(first, last), BOLD, colour=colour)
 
 
 def _columns(editions: Sequence[Edition], width: int) -> _Columns:
     """The widths with which the widest of each fits, the title taking what is left."""
-    hours = max(measure(words.hours(one.event)) for one in editions)
-    label = min(max(measure(words.label(one.event)) for one in editions), _LONGEST_LABEL)
+    hours = max(measure(hours_of(one.event)) for one in editions)
+    label = min(max(measure(label_of(one.event)) for one in editions), _LONGEST_LABEL)
     place = max(measure(visible(one.event.place)) for one in editions)
     left = width - 2 - _DAY - 2 - (hours + 2 if hours else 0) - 2 - label - 2
-    longest = max(measure(words.title(one)) for one in editions)
+    longest = max(measure(title_of(one)) for one in editions)
     place = min(place, max(left // 4, left - 2 - longest, 0))
     title = max(left - (place + 2 if place else 0), _NARROWEST_TITLE)
     return _Columns(hours, label, title, place)
@@ -87,7 +87,7 @@ def _week(week: Sequence[Edition], columns: _Columns, *, colour: bool) -> list[s
     before: dt.date | None = None
     for edition in week:
         date = edition.event.date
-        named = words.day(date) if date != before else " " * _DAY
+        named = day(date) if date != before else " " * _DAY
         lines.append(f"  {named}  {_line(edition, columns, colour=colour)}".rstrip())
         before = date
     return lines
@@ -98,10 +98,74 @@ def _line(edition: Edition, columns: _Columns, *, colour: bool) -> str:
     mark, style = _MARKS[event.kind]
     if edition.status is Status.CANCELLED:
         mark, style = "×", DIM
-    told = f"{mark} {padded(words.label(event), columns.label)}  "
+    told = f"{mark} {padded(label_of(event), columns.label)}  "
     place = isolated(cut(visible(event.place), columns.place))
     wide = columns.title if place else columns.title + columns.place
-    told += padded(words.title(edition), wide)
-    hours = f"{padded(words.hours(event), columns.hours)}  " if columns.hours else ""
+    told += padded(title_of(edition), wide)
+    at = f"{padded(hours_of(event), columns.hours)}  " if columns.hours else ""
     behind = f"  {painted(place, DIM, colour=colour)}" if place else ""
-    return f"{hours}{painted(told.rstrip() if not place else told, style, colour=colour)}{behind}"
+    return f"{at}{painted(told.rstrip() if not place else told, style, colour=colour)}{behind}"
+
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LABELS = {
+    Kind.NO_CLASS: "no class",
+    Kind.HOMEWORK_RELEASE: "out",
+    Kind.HOMEWORK_DUE: "due",
+    Kind.PRESENTATION: "presentation",
+    Kind.EXAM: "exam",
+    Kind.OTHER: "",
+}
+
+
+def day(date: dt.date) -> str:
+    """`Sun 17 Mar`, in columns that stand under one another."""
+    return f"{_DAYS[date.weekday()]} {short(date)}"
+
+
+def short(date: dt.date) -> str:
+    """`17 Mar`."""
+    return f"{date.day:2} {_MONTHS[date.month - 1]}"
+
+
+def span(first: dt.date, last: dt.date) -> str:
+    """`17–23 Mar 2019`, saying month and year only as often as they differ."""
+    start = f"{first.day}"
+    if (first.year, first.month) != (last.year, last.month):
+        start += f" {_MONTHS[first.month - 1]}"
+    if first.year != last.year:
+        start += f" {first.year}"
+    blank = " " if " " in start else ""
+    return f"{start}{blank}–{blank}{last.day} {_MONTHS[last.month - 1]} {last.year}"
+
+
+def hours_of(event: Event) -> str:
+    """`13:30–15:30`, `by 23:59`, `to 25 Apr`; empty for a whole day."""
+    when = event.when
+    if not isinstance(when, Hours):
+        return f"to {short(when.last).strip()}" if when.last > when.date else ""
+    if event.kind is Kind.HOMEWORK_DUE:
+        return f"by {when.ends:%H:%M}"
+    if when.starts == when.ends:
+        return f"{when.starts:%H:%M}"
+    return f"{when.starts:%H:%M}–{when.ends:%H:%M}"
+
+
+def label_of(event: Event) -> str:
+    """What it is: the track and number of a class, else its kind, or that it is weekly."""
+    word = "weekly" if event.repeats else _LABELS.get(event.kind, event.track)
+    number = event.number if event.kind is Kind.CLASS else None
+    group = f"({event.group})" if event.group else ""
+    return " ".join(part for part in (visible(word), number, visible(group)) if part)
+
+
+def title_of(edition: Edition) -> str:
+    """The topic, and what a title does not say: that it was cancelled, or until when it recurs."""
+    event = edition.event
+    told = visible(event.title)
+    if edition.status is Status.CANCELLED:
+        told = f"cancelled: {told}"
+    if event.repeats:
+        told += f" (until {short(event.repeats.until).strip()})"
+    return told

@@ -4,17 +4,19 @@ import json
 from collections.abc import Iterable, Mapping
 
 from syllabical.diagnostics import Diagnostic
-from syllabical.render.encodable import encodable
-from syllabical.render.order import ordered
+from syllabical.render.terminal import ordered
+from syllabical.render.width import encodable
 from syllabical.source import Span
 
 
-def json_lines(report: Iterable[Diagnostic]) -> str:
+def diagnostics_as_json_lines(report: Iterable[Diagnostic]) -> str:
     """One JSON object a line for each diagnostic."""
-    return "".join(json.dumps(told, ensure_ascii=False) + "\n" for told in plain(report))
+    return "".join(
+        json.dumps(told, ensure_ascii=False) + "\n" for told in plain_diagnostics(report)
+    )
 
 
-def plain(report: Iterable[Diagnostic]) -> list[Mapping[str, object]]:
+def plain_diagnostics(report: Iterable[Diagnostic]) -> list[Mapping[str, object]]:
     """The report as plain values that any format can carry."""
     return [_plain(diagnostic) for diagnostic in ordered(report)]
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from syllabical.diagnostics import Diagnostic, Fix, Note
-from syllabical.render.encodable import encodable
-from syllabical.render.order import ordered
+from syllabical.render.terminal import ordered
+from syllabical.render.width import encodable
 from syllabical.source import Source, Span
 
 _SCHEMA = (
@@ -14,7 +14,7 @@ _SCHEMA = (
 )
 
 
-def sarif(report: Iterable[Diagnostic], version: str = "", manual: str = "") -> str:
+def sarif_log(report: Iterable[Diagnostic], version: str = "", manual: str = "") -> str:
     """A log of one run; `manual` is the address of docs/diagnostics.md, where it is known."""
     said = ordered(report)
     codes = sorted({diagnostic.code for diagnostic in said})

@@ -45,7 +45,7 @@ def say(report: Report) -> None:
     if not report:
         return
 
-    text = render.terminal(report, colour=is_colourful(sys.stderr), width=width())
+    text = render.diagnostics_for_terminal(report, colour=is_colourful(sys.stderr), width=width())
     if text:
         click.echo(text, err=True, nl=not text.endswith("\n"), color=True)
 

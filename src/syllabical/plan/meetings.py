@@ -9,7 +9,7 @@ from syllabical.model.schedule import Change, Slot
 from syllabical.model.syllabus import Entry, Kind, Week
 from syllabical.plan import overrides, slots, wording
 from syllabical.plan.slots import Written
-from syllabical.plan.timetable import Timetable
+from syllabical.plan.tracks import Timetable
 from syllabical.source import Span
 from syllabical.text import one_line, web_address
 

@@ -4,9 +4,8 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from syllabical.reconcile.face import Face
+from syllabical.reconcile.face import Face, similarity
 from syllabical.reconcile.nearest import Pair
-from syllabical.reconcile.titles import similarity
 
 Order = tuple[dt.date, str, str, int]
 Fit = tuple[float, int, Order, Order]

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 
 from syllabical.diagnostics import Diagnostic, Severity
-from syllabical.render.encodable import encodable
-from syllabical.render.order import ordered
+from syllabical.render.terminal import ordered
+from syllabical.render.width import encodable
 from syllabical.source import Span
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def github(report: Iterable[Diagnostic]) -> str:
+def workflow_commands(report: Iterable[Diagnostic]) -> str:
     """One `::error file=…,line=…::message` a line."""
     return encodable("".join(f"{_command(diagnostic)}\n" for diagnostic in ordered(report)))
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from syllabical.model.change import (
+from syllabical.model.edition import (
     Added,
     Cancelled,
     Change,
+    Edition,
     Kept,
     Moved,
     Relocated,
@@ -13,10 +14,10 @@ from syllabical.model.change import (
     Restored,
     Retitled,
     Reworded,
+    Status,
 )
-from syllabical.model.edition import Edition, Status
+from syllabical.reconcile.face import folded
 from syllabical.reconcile.revise import said, timing
-from syllabical.reconcile.titles import folded
 
 
 def changes(before: Sequence[Edition], after: Sequence[Edition]) -> tuple[Change, ...]:

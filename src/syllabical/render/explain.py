@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from syllabical.model.syllabus import Reason, Syllabus
-from syllabical.render.colours import BOLD, DIM, painted
+from syllabical.render.terminal import BOLD, DIM, painted
 from syllabical.render.width import isolated, measure, padded, visible, wrapped
 
 _LONGEST_WHAT = 24

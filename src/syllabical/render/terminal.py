@@ -1,13 +1,12 @@
 """A report for a terminal: the message, the line it is about, carets under the stretch, help."""
 
+import difflib
 from collections import Counter
 from collections.abc import Iterable
 
 from syllabical.diagnostics import Diagnostic, Severity
-from syllabical.render.colours import BOLD, PLACE, SEVERITIES, painted
-from syllabical.render.order import ordered
 from syllabical.render.width import cut, cut_left, isolated, measure, visible
-from syllabical.source import Span
+from syllabical.source import Source, Span
 
 _NARROWEST = 20
 """Columns that a source line gets however narrow the terminal is."""
@@ -16,7 +15,7 @@ _AHEAD = 12
 """Columns worth seeing behind the marked stretch before the line's start is given up."""
 
 
-def terminal(report: Iterable[Diagnostic], *, colour: bool, width: int) -> str:
+def diagnostics_for_terminal(report: Iterable[Diagnostic], *, colour: bool, width: int) -> str:
     """Everything there is to say, for eyes; empty where there is nothing."""
     said = ordered(report)
     if not said:
@@ -90,3 +89,46 @@ def _closing(said: list[Diagnostic]) -> str:
     told = ", ".join(f"{n} {s}{'s' * (n != 1)}" for s in Severity if (n := count[s]))
     fixes = sum(diagnostic.fix is not None and diagnostic.fix.sure for diagnostic in said)
     return f"{told}; {fixes} can be corrected with `syllabical check --fix`" if fixes else told
+
+
+BOLD, DIM = "1", "2"
+PLACE = "34"
+SEVERITIES = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
+
+
+def painted(text: str, style: str, *, colour: bool) -> str:
+    """The text in a style; as it is where there is no colour, or no style."""
+    return f"\x1b[{style}m{text}\x1b[0m" if colour and style and text else text
+
+
+def ordered(report: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """What no file is to blame for first, then each file as it first came up."""
+    said = list(report)
+    paths: dict[str, int] = {}
+    for diagnostic in said:
+        if diagnostic.at:
+            paths.setdefault(diagnostic.at.source.path, len(paths))
+
+    def place(diagnostic: Diagnostic) -> tuple[int, int]:
+        at = diagnostic.at
+        return (paths[at.source.path], at.start) if at else (-1, 0)
+
+    return sorted(said, key=place)
+
+
+_STYLES = {"-": "31", "+": "32", "@": "36"}
+
+
+def difference(before: Source, after: str, *, colour: bool) -> str:
+    """A unified diff of a text and what became of it; empty where nothing did."""
+    path = visible(before.path)
+    lines = difflib.unified_diff(
+        before.text.splitlines(), after.splitlines(), path, path, n=1, lineterm=""
+    )
+    told = [_line(number, line, colour=colour) for number, line in enumerate(lines)]
+    return "\n".join(told) + "\n" if told else ""
+
+
+def _line(number: int, line: str, *, colour: bool) -> str:
+    style = BOLD if number < 2 else _STYLES.get(line[0], "")  # noqa: PLR2004 (two name the file)
+    return painted(isolated(visible(line)), style, colour=colour)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from syllabical.model.edition import Edition
-from syllabical.render import words
+from syllabical.render import agenda
 from syllabical.render.width import measure, padded, visible
 
 _HEADER = ("date", "hours", "what", "title", "place")
@@ -32,9 +32,9 @@ def _row(edition: Edition) -> tuple[str, ...]:
     event = edition.event
     return (
         event.date.isoformat(),
-        words.hours(event),
-        words.label(event),
-        words.title(edition),
+        agenda.hours_of(event),
+        agenda.label_of(event),
+        agenda.title_of(edition),
         visible(event.place),
     )
 
