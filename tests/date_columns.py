@@ -2,8 +2,8 @@ import datetime as dt
 from collections.abc import Sequence
 
 from syllabical.diagnostics import Report
-from syllabical.interpret.dates import date_column
-from syllabical.interpret.dates.dated import ColumnDates, Context, Dated
+from syllabical.interpret.dates import column as date_column
+from syllabical.interpret.dates.types import ColumnDates, Context, Dated
 from syllabical.model.table import Cell
 from syllabical.source import Source
 

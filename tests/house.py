@@ -37,7 +37,7 @@ DOORS = {
     "click": ("cli/*",),
     "csv": ("read/listings/listing", "read/rst_pages/*", "publish/*"),
     "docutils": ("read/rst_pages/*",),
-    "holidays": ("check/class_on_holiday", "interpret/rows/public_holidays"),
+    "holidays": ("check/class_on_holiday", "interpret/rows/no_class"),
     "html.parser": ("read/html_pages/*", "read/published/feed"),
     "icalendar": ("read/published/feed", "publish/ics"),
     "markdown_it": ("read/markdown_pages/markup",),

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from date_columns import TODAY, column, days
-from syllabical.interpret.dates import date_column
-from syllabical.interpret.dates.dated import Context
+from syllabical.interpret.dates.column import looks_dated
+from syllabical.interpret.dates.types import Context
 from syllabical.model.syllabus import Certainty, DateReading
 from syllabical.model.table import Passage, Where
 from syllabical.source import Source
@@ -246,7 +246,7 @@ def test_hours_and_weekday_come_with_the_date() -> None:
 def test_columns_look_more_or_less_like_dates(
     texts: list[str], shares: tuple[float, float]
 ) -> None:
-    assert shares[0] <= date_column.looks_dated(texts) <= shares[1]
+    assert shares[0] <= looks_dated(texts) <= shares[1]
 
 
 @settings(deadline=None)

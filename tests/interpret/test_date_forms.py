@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from syllabical.interpret.dates import date_forms
-from syllabical.interpret.dates.date_points import Point
+from syllabical.interpret.dates import mentions
+from syllabical.interpret.dates.mentions import Point
 from syllabical.interpret.dates.month_names import ENGLISH, names
 
 MONTH_DAY = Point(None, 9, 16)
@@ -63,7 +63,7 @@ def parts(*numbers: int, year: int | None = None) -> Point:
     ],
 )
 def test_a_date_is_read_with_its_own_characters(text: str, written: str, point: Point) -> None:
-    [mention] = date_forms.read(text)
+    [mention] = mentions.read(text)
 
     assert (text[mention.start : mention.end], mention.point) == (written, point)
 
@@ -105,7 +105,7 @@ def test_a_date_is_read_with_its_own_characters(text: str, written: str, point: 
 def test_months_and_weekdays_are_read_in_their_language(
     text: str, language: str, point: Point, weekday: int | None
 ) -> None:
-    [mention] = date_forms.read(text, names(language))
+    [mention] = mentions.read(text, names(language))
 
     assert (mention.point, mention.weekday) == (point, weekday)
 
@@ -128,7 +128,7 @@ def test_months_and_weekdays_are_read_in_their_language(
     ],
 )
 def test_a_weekday_beside_the_date_is_read(text: str, weekday: int | None) -> None:
-    [mention] = date_forms.read(text)
+    [mention] = mentions.read(text)
 
     assert mention.weekday == weekday
 
@@ -156,7 +156,7 @@ def test_a_weekday_beside_the_date_is_read(text: str, weekday: int | None) -> No
     ],
 )
 def test_a_stretch_of_days_has_a_first_and_a_last(text: str, first: Point, last: Point) -> None:
-    [mention] = date_forms.read(text)
+    [mention] = mentions.read(text)
 
     assert (mention.point, mention.until) == (first, last)
 
@@ -179,7 +179,7 @@ def test_a_stretch_of_days_has_a_first_and_a_last(text: str, first: Point, last:
     ],
 )
 def test_several_dates_in_one_text_are_several(text: str, points: list[Point]) -> None:
-    assert [mention.point for mention in date_forms.read(text)] == points
+    assert [mention.point for mention in mentions.read(text)] == points
 
 
 @pytest.mark.parametrize(
@@ -206,13 +206,13 @@ def test_several_dates_in_one_text_are_several(text: str, points: list[Point]) -
     ],
 )
 def test_hours_beside_a_date_are_its_own(text: str, starts: dt.time, ends: dt.time | None) -> None:
-    [mention] = date_forms.read(text)
+    [mention] = mentions.read(text)
 
     assert (mention.starts, mention.ends) == (starts, ends)
 
 
 def test_hours_after_two_dates_are_those_of_both() -> None:
-    found = date_forms.read("Mon Sep 15 & Wed Sep 17, 10:00-12:00")
+    found = mentions.read("Mon Sep 15 & Wed Sep 17, 10:00-12:00")
 
     assert [(each.starts, each.ends) for each in found] == 2 * [(dt.time(10), dt.time(12))]
 
@@ -225,12 +225,12 @@ def test_hours_after_two_dates_are_those_of_both() -> None:
     ],
 )  # fmt: skip
 def test_other_numbers_are_no_dates(text: str) -> None:
-    assert date_forms.read(text) == ()
+    assert mentions.read(text) == ()
 
 
 @given(st.text(max_size=60))
 def test_no_text_is_too_strange(text: str) -> None:
-    for mention in date_forms.read(text):
+    for mention in mentions.read(text):
         assert 0 <= mention.outer[0] <= mention.start < mention.end <= mention.outer[1] <= len(text)
 
 
@@ -246,5 +246,5 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=25).map("".join), st.sampled_from([ENGLISH, names("es")]))
 def test_no_mixture_of_pieces_is_too_strange(text: str, known: object) -> None:
     assert isinstance(known, type(ENGLISH))
-    for mention in date_forms.read(text, known):
+    for mention in mentions.read(text, known):
         assert 0 <= mention.outer[0] <= mention.start < mention.end <= mention.outer[1] <= len(text)

@@ -2,8 +2,8 @@ import datetime as dt
 
 import pytest
 
-from syllabical.interpret.dates import date_column
-from syllabical.interpret.dates.dated import Known
+from syllabical.interpret.dates import column
+from syllabical.interpret.dates.types import Known
 from syllabical.source import Source
 
 AMERICAN = Known(order="month-first", year=2025, language="en", near=dt.date(2025, 9, 15))
@@ -11,7 +11,7 @@ GERMAN = Known(order="day-first", year=2025, language="de", near=dt.date(2025, 9
 
 
 def found(text: str, known: Known = AMERICAN) -> list[str]:
-    dated = date_column.within(text, Source("page.md", text).span(), known)
+    dated = column.within(text, Source("page.md", text).span(), known)
     return [f"{each.date} {each.starts or ''}".strip() for each in dated]
 
 
@@ -61,7 +61,7 @@ def test_other_numbers_in_other_cells_are_no_dates(text: str) -> None:
 def test_the_place_is_that_of_the_date_alone() -> None:
     text = "HW2, due Fri 9/19 at 5pm"
 
-    dated = date_column.one(text, Source("page.md", text).span(), AMERICAN)
+    dated = column.one(text, Source("page.md", text).span(), AMERICAN)
 
     assert dated is not None
     assert (dated.at.text, dated.weekday, text[dated.start : dated.end]) == (

@@ -5,7 +5,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from date_columns import TODAY, column
-from syllabical.interpret.dates.dated import Context
+from syllabical.interpret.dates.types import Context
 
 LANGUAGES = (
     "en", "en_GB", "de", "fr", "es", "pt", "pt_BR", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs",

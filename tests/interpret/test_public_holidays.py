@@ -4,7 +4,7 @@ import pytest
 
 from syllabical.diagnostics import Report
 from syllabical.interpret import syllabus
-from syllabical.interpret.rows import public_holidays
+from syllabical.interpret.rows import no_class
 from syllabical.model.schedule import CourseInfo, Schedule
 from syllabical.model.syllabus import Kind
 from syllabical.read import page
@@ -24,7 +24,7 @@ PAGE = "| Date | Lecture |\n|---|---|\n| 2025-04-21 | Sets |\n| 2025-04-28 | Uni
     ],
 )
 def test_a_days_holiday_is_known_by_its_name(text: str, date: dt.date, country: str) -> None:
-    assert public_holidays.is_named(text, date, country)
+    assert no_class.is_named(text, date, country)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_a_days_holiday_is_known_by_its_name(text: str, date: dt.date, country: 
     ],
 )
 def test_anything_else_is_none(text: str, date: dt.date, country: str) -> None:
-    assert not public_holidays.is_named(text, date, country)
+    assert not no_class.is_named(text, date, country)
 
 
 @pytest.mark.parametrize(("country", "kind"), [("NZ", Kind.NO_CLASS), ("", Kind.CLASS)])

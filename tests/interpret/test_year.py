@@ -4,14 +4,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from date_columns import TODAY
-from syllabical.interpret.dates import date_forms, year
-from syllabical.interpret.dates.dated import Context
+from syllabical.interpret.dates import year
+from syllabical.interpret.dates.mentions import read
+from syllabical.interpret.dates.types import Context
 from syllabical.interpret.dates.year import YearFound
 from syllabical.model.syllabus import Certainty
 from syllabical.model.table import Passage, Where
 from syllabical.source import Source
 
-AUTUMN = [*date_forms.read("Sep 2"), *date_forms.read("Sep 9"), *date_forms.read("Sep 16")]
+AUTUMN = [*read("Sep 2"), *read("Sep 9"), *read("Sep 16")]
 
 
 def said(where: Where, text: str) -> Passage:
@@ -64,7 +65,7 @@ def test_dates_written_in_full_in_the_text_are_better_than_nothing() -> None:
 
 
 def test_of_several_years_the_weekdays_choose() -> None:
-    mentions = [*date_forms.read("Mon, Sep 4"), *date_forms.read("Wed, Sep 6")]
+    mentions = [*read("Mon, Sep 4"), *read("Wed, Sep 6")]
     passages = (said(Where.TITLE, "Fall 2024, formerly Fall 2023"),)
 
     chosen = year.found(mentions, "none", Context(today=TODAY, passages=passages))
@@ -75,7 +76,7 @@ def test_of_several_years_the_weekdays_choose() -> None:
 @given(st.dates(dt.date(2000, 1, 1), dt.date(2098, 12, 31)))
 def test_an_academic_year_holds_each_of_its_days(day: dt.date) -> None:
     first = day.year if day.month >= 7 else day.year - 1
-    mentions = date_forms.read(day.strftime("%d %B"))
+    mentions = read(day.strftime("%d %B"))
     context = Context(today=TODAY, headings=(f"{first}/{(first + 1) % 100:02}",))
 
     assert year.found(mentions, "none", context).year == day.year

@@ -1,6 +1,6 @@
 import pytest
 
-from syllabical.interpret.dates.year_words import any_years, of_days, of_terms
+from syllabical.interpret.dates.term_years import any_years, of_days, of_terms
 
 SPRING, AUTUMN, JANUARY = 3, 10, 1
 

@@ -23,6 +23,16 @@ from syllabical.project import Compiled, Opened, Wishes, compiled
 from syllabical.render.width import isolated, visible
 from syllabical.text import comparable
 
+NAMES = {
+    Kind.CLASS: ("class", "classes"),
+    Kind.PRESENTATION: ("presentation", "presentations"),
+    Kind.EXAM: ("exam", "exams"),
+    Kind.HOMEWORK_RELEASE: ("homework release", "homework releases"),
+    Kind.HOMEWORK_DUE: ("homework deadline", "homework deadlines"),
+    Kind.NO_CLASS: ("no-class day", "no-class days"),
+    Kind.OTHER: ("other event", "other events"),
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
@@ -187,17 +197,6 @@ def _untouched(folder: Path, report: Report) -> str:
         f"nothing written to {folder}: {errors} error{'s' * (errors != 1)};"
         " what was published before is as it was"
     )
-
-
-NAMES = {
-    Kind.CLASS: ("class", "classes"),
-    Kind.PRESENTATION: ("presentation", "presentations"),
-    Kind.EXAM: ("exam", "exams"),
-    Kind.HOMEWORK_RELEASE: ("homework release", "homework releases"),
-    Kind.HOMEWORK_DUE: ("homework deadline", "homework deadlines"),
-    Kind.NO_CLASS: ("no-class day", "no-class days"),
-    Kind.OTHER: ("other event", "other events"),
-}
 
 
 def summary(editions: Sequence[Edition], schedule: Schedule) -> str:

@@ -24,6 +24,9 @@ _GUESSES = frozenset({"date-order-guessed", "year-guessed"})
 _SETTLED_BY_SCHEDULE = frozenset({"date-order-undecidable"})
 
 
+_ZONEINFO = "zoneinfo/"
+
+
 @click.command(
     "init",
     epilog="\b\nExamples:\n  syllabical init syllabus.md\n  syllabical init\n"
@@ -206,9 +209,6 @@ def _told(target: Path, page: Path, result: Compiled, report: Report) -> Iterato
     first = "settle what is wrong" if result.report.failed else "fill in the hours and rooms"
     name = "" if str(target) == "schedule.yaml" else f" {target}"
     yield f"  next: {first}, then `syllabical build{name}`"
-
-
-_ZONEINFO = "zoneinfo/"
 
 
 def zone() -> tuple[str, str]:

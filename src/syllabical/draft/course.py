@@ -43,6 +43,15 @@ _NO_CODES = re.compile(
 )
 
 
+_SAID_IN = {
+    Where.FRONT_MATTER: "the page's front matter",
+    Where.TITLE: "the page's title",
+    Where.HEADING: "a heading",
+    Where.PROSE: "the page's text",
+}
+_ORDERS = frozenset({"day-first", "month-first", "year-first"})
+
+
 def course_lines(course: Course, page: Page) -> list[Line]:
     """The section `course:`."""
     syllabus = course.syllabus
@@ -123,14 +132,6 @@ def _term_line(term: str, where: str, syllabus: Syllabus) -> Iterator[Line]:
         yield blank(f"  term: {season} {first.year}", "fill in: the term")
 
 
-_SAID_IN = {
-    Where.FRONT_MATTER: "the page's front matter",
-    Where.TITLE: "the page's title",
-    Where.HEADING: "a heading",
-    Where.PROSE: "the page's text",
-}
-
-
 def _term(syllabus: Syllabus, page: Page) -> tuple[str, str]:
     """The term that the page names and that its dates lie in, and where it is named."""
     dates = [week.date for week in syllabus.weeks]
@@ -157,9 +158,6 @@ def _dated(syllabus: Syllabus) -> tuple[str, str]:
 def _names(term: str, year: int) -> bool:
     """Whether a term is of that year; the Hebrew year, whose letters count, is believed."""
     return re.search(rf"(?<!\d)(?:{year}|{year % 100:02}\b)|תש", term) is not None
-
-
-_ORDERS = frozenset({"day-first", "month-first", "year-first"})
 
 
 def dates_lines(syllabus: Syllabus, report: Report) -> list[Line]:

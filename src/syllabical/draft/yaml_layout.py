@@ -13,6 +13,13 @@ _QUOTED = re.compile(r"`[^`]*`")
 _HELD = "\0"
 
 
+_PLAIN = re.compile(r"(?:\.\./)*[^\W\d](?:[\w ./()+&'’–—!?;-]*[\w/()+!?’-])?")
+_WORDS_WITH_A_MEANING = frozenset(
+    {"y", "n", "yes", "no", "true", "false", "on", "off", "null", "nan", "inf"}
+)
+_ESCAPED = {'"': '\\"', "\\": "\\\\"}
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of the file and the reason for it; a remark where there is nothing but a reason."""
@@ -79,13 +86,6 @@ def _wrapped(why: str, indent: str) -> list[str]:
 
 def _width(text: str) -> int:
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
-
-
-_PLAIN = re.compile(r"(?:\.\./)*[^\W\d](?:[\w ./()+&'’–—!?;-]*[\w/()+!?’-])?")
-_WORDS_WITH_A_MEANING = frozenset(
-    {"y", "n", "yes", "no", "true", "false", "on", "off", "null", "nan", "inf"}
-)
-_ESCAPED = {'"': '\\"', "\\": "\\\\"}
 
 
 def word(text: str) -> str:

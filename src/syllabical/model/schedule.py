@@ -29,6 +29,12 @@ from syllabical.model.syllabus import Kind
 from syllabical.source import Span
 from syllabical.timezones import YEARS
 
+__all__ = [
+    "WEEKDAYS", "Added", "Change", "Clock", "CourseInfo", "Dates", "Due", "Feed", "Homework",
+    "Hours", "Lapse", "PageRef", "Placed", "Places", "Rules", "Schedule", "Slot", "Track",
+    "Weekday", "Weekly", "Words", "clock", "hours", "lapse",
+]  # fmt: skip
+
 
 class Places(dict[str, Span]):
     """Where values stand. Any two are equal: a line added above changes no schedule."""
@@ -143,13 +149,6 @@ class Weekly(Slot, frozen=True, kw_only=True):
     """Whether it happens on the days on which the table says there is no class."""
     except_on: tuple[dt.date, ...] = ()
     """Days on which it does not happen."""
-
-
-__all__ = [
-    "WEEKDAYS", "Added", "Change", "Clock", "CourseInfo", "Dates", "Due", "Feed", "Homework",
-    "Hours", "Lapse", "PageRef", "Placed", "Places", "Rules", "Schedule", "Slot", "Track",
-    "Weekday", "Weekly", "Words", "clock", "hours", "lapse",
-]  # fmt: skip
 
 
 class CourseInfo(Placed, frozen=True, kw_only=True):

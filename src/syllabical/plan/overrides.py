@@ -23,6 +23,9 @@ _KIND_KEYS = {
 }
 
 
+_BUSY = frozenset({Kind.CLASS, Kind.PRESENTATION, Kind.EXAM})
+
+
 def change(entry: Entry, week: Week, group: str, timetable: Timetable) -> Change | None:
     """What is different about this entry, or about one group's share in it."""
     if not timetable.schedule.exceptions:
@@ -95,9 +98,6 @@ def _say(
         found.where(),
         help="the nearest are on " + ", ".join(map(str, sorted(near))) if near else "",
     )
-
-
-_BUSY = frozenset({Kind.CLASS, Kind.PRESENTATION, Kind.EXAM})
 
 
 def added_events(timetable: Timetable, report: Report) -> Iterator[Event]:

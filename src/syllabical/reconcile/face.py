@@ -15,6 +15,21 @@ Bucket = tuple[str, str, str]
 """Family, track and group: only events that share all three are compared at first."""
 
 
+NO_TITLE = frozenset(
+    (
+        "tba", "tbd", "tbc", "tbh", "na", "n a", "none", "todo", "unknown", "untitled",
+        "to be announced", "to be confirmed", "to be decided", "to be defined",
+        "to be determined", "topic tba", "topic tbd", "title tba", "title tbd", "coming soon",
+    )
+)  # fmt: skip
+"""Titles, folded, that say only that there is none yet."""
+
+NUMERAL = re.compile(r"\d+|[ivx]+")
+SHORT = 2
+LONG = 6
+folded = lru_cache(maxsize=65536)(comparable)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
     """An event as matching sees it."""
@@ -96,23 +111,6 @@ def _hours(event: Event) -> str:
     if isinstance(event.when, Hours):
         return f"{event.when.starts:%H:%M}–{event.when.ends:%H:%M}"
     return ""
-
-
-NO_TITLE = frozenset(
-    (
-        "tba", "tbd", "tbc", "tbh", "na", "n a", "none", "todo", "unknown", "untitled",
-        "to be announced", "to be confirmed", "to be decided", "to be defined",
-        "to be determined", "topic tba", "topic tbd", "title tba", "title tbd", "coming soon",
-    )
-)  # fmt: skip
-"""Titles, folded, that say only that there is none yet."""
-
-NUMERAL = re.compile(r"\d+|[ivx]+")
-SHORT = 2
-LONG = 6
-
-
-folded = lru_cache(maxsize=65536)(comparable)
 
 
 def is_open(title: str) -> bool:

@@ -11,6 +11,13 @@ from syllabical.reconcile.policy import Policy
 LISTED = 12
 
 
+BREAK = dt.timedelta(days=14)
+"""Terms lie further apart than this; a class that is made up for, hardly ever."""
+
+A_TERM = 4
+"""How many events there are at least, where one term follows another."""
+
+
 def guard(lost: Sequence[Edition], told: Sequence[Edition], policy: Policy, report: Report) -> None:
     """Say which coming events of all that are told would be lost, where they are many."""
     coming = [edition for edition in lost if _is_coming(edition, policy)]
@@ -40,13 +47,6 @@ def _is_coming(edition: Edition, policy: Policy) -> bool:
     if repeats:
         return repeats.until >= policy.today
     return when.starts > policy.now if isinstance(when, Hours) else when.last >= policy.today
-
-
-BREAK = dt.timedelta(days=14)
-"""Terms lie further apart than this; a class that is made up for, hardly ever."""
-
-A_TERM = 4
-"""How many events there are at least, where one term follows another."""
 
 
 def still_told(

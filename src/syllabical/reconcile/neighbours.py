@@ -14,6 +14,11 @@ FARTHEST = timedelta(days=21)
 Run = list[Face]
 
 
+UNMOVED = timedelta()
+ENOUGH_TITLES = 0.3
+ALIKE = 0.6
+
+
 def between(news: Sequence[Face], olds: Sequence[Face], found: Sequence[Pair]) -> Iterator[Pair]:
     """Pairs where as many stood between two known events as stand between them now."""
     known: dict[Bucket, list[Pair]] = defaultdict(list)
@@ -60,9 +65,6 @@ def _by_bucket(faces: Iterable[Face]) -> dict[Bucket, list[Face]]:
     for face in faces:
         buckets[face.bucket].append(face)
     return buckets
-
-
-UNMOVED = timedelta()
 
 
 def shifted(news: Sequence[Face], olds: Sequence[Face], found: Sequence[Pair]) -> Iterator[Pair]:
@@ -124,10 +126,6 @@ def _around(moves: Sequence[tuple[date, timedelta]], day: date) -> set[timedelta
     """How far the neighbours of a day moved, before it and after."""
     here = bisect_left(moves, (day, timedelta.min))
     return {shift for _, shift in moves[max(0, here - 1) : here + 1]}
-
-
-ENOUGH_TITLES = 0.3
-ALIKE = 0.6
 
 
 def former_names(news: Sequence[Face], olds: Sequence[Face]) -> Mapping[str, str]:

@@ -15,6 +15,9 @@ SECOND = dt.timedelta(seconds=1)
 CANCELLED = "Cancelled: "
 
 
+HERE = UUID("6f3b7d0e-9a52-5c1f-8f0e-2d4c1b7a9e63")
+
+
 def revised(old: Edition, event: Event, status: Status, stamp: dt.datetime) -> Edition:
     """What the feed says of an event now; its stamp is the old one where nothing changed."""
     if status is old.status and _says_the_same(event, old.event):
@@ -80,9 +83,6 @@ def _instants(when: Hours | Day) -> tuple[object, ...]:
             return "hours", starts.astimezone(dt.UTC), ends.astimezone(dt.UTC)
         case Day():
             return "days", when.date, when.last
-
-
-HERE = UUID("6f3b7d0e-9a52-5c1f-8f0e-2d4c1b7a9e63")
 
 
 def uid(event: Event, namespace: str, taken: Collection[str]) -> str:

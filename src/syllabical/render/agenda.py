@@ -27,6 +27,18 @@ _SUNDAY = 6
 _A_FIFTH = 5
 
 
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LABELS = {
+    Kind.NO_CLASS: "no class",
+    Kind.HOMEWORK_RELEASE: "out",
+    Kind.HOMEWORK_DUE: "due",
+    Kind.PRESENTATION: "presentation",
+    Kind.EXAM: "exam",
+    Kind.OTHER: "",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class _Columns:
     """How wide each column is."""
@@ -105,18 +117,6 @@ def _line(edition: Edition, columns: _Columns, *, colour: bool) -> str:
     at = f"{padded(hours_of(event), columns.hours)}  " if columns.hours else ""
     behind = f"  {painted(place, DIM, colour=colour)}" if place else ""
     return f"{at}{painted(told.rstrip() if not place else told, style, colour=colour)}{behind}"
-
-
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_LABELS = {
-    Kind.NO_CLASS: "no class",
-    Kind.HOMEWORK_RELEASE: "out",
-    Kind.HOMEWORK_DUE: "due",
-    Kind.PRESENTATION: "presentation",
-    Kind.EXAM: "exam",
-    Kind.OTHER: "",
-}
 
 
 def day(date: dt.date) -> str:

@@ -38,6 +38,16 @@ NAMES = {kind: kind.__name__.casefold() for kind, _ in COUNTED}
 NOTHING = "nothing changes"
 
 
+SAID: dict[type[Change], str] = {
+    Cancelled: "is cancelled",
+    Restored: "is on again",
+    Reworded: "has other notes",
+    Added: "is new",
+    Kept: "stays as it is",
+}
+OPEN = frozenset(("", "tba", "tbd", "tbc"))
+
+
 def text(changes: Sequence[Change]) -> str:
     """A line for every piece of news, and the count of it all."""
     lines = [told.sentence for told in story(changes)]
@@ -134,16 +144,6 @@ def _event_as_data(event: Event) -> dict[str, object]:
         "ends": ends.isoformat(),
         "place": event.place,
     }
-
-
-SAID: dict[type[Change], str] = {
-    Cancelled: "is cancelled",
-    Restored: "is on again",
-    Reworded: "has other notes",
-    Added: "is new",
-    Kept: "stays as it is",
-}
-OPEN = frozenset(("", "tba", "tbd", "tbc"))
 
 
 def sentence(changes: Sequence[Change]) -> str:

@@ -14,6 +14,17 @@ MANY = 3
 """So many equal changes are told as one."""
 
 
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+NUMBERS = ("no", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+LONGEST = 60
+FEW = 4
+A_WEEK = 7
+A_DAY = 1440
+AN_HOUR = 60
+_RELEASED = frozenset({"out", "posted", "released"})
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """One sentence of the story, and the changes it tells."""
@@ -94,17 +105,6 @@ def _relocated(old: str, new: str, changes: Sequence[Relocated]) -> str:
     was = one_line(old) or "no room"
     name = f"{len(changes)} {who + ' meetings' if who else 'events'}"
     return f"{name} from {day(first)} on are in {place} (was {was})"
-
-
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-NUMBERS = ("no", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-LONGEST = 60
-FEW = 4
-A_WEEK = 7
-A_DAY = 1440
-AN_HOUR = 60
-_RELEASED = frozenset({"out", "posted", "released"})
 
 
 def event(said: Event) -> str:

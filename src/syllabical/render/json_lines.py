@@ -8,6 +8,8 @@ from syllabical.render.terminal import ordered
 from syllabical.render.width import encodable
 from syllabical.source import Span
 
+_PLACE = ("path", "line", "column", "end_line", "end_column")
+
 
 def diagnostics_as_json_lines(report: Iterable[Diagnostic]) -> str:
     """One JSON object a line for each diagnostic."""
@@ -32,9 +34,6 @@ def _plain(diagnostic: Diagnostic) -> Mapping[str, object]:
         "help": encodable(diagnostic.help),
         "fix": {"text": encodable(fix.text), "sure": fix.sure, **_place(fix.at)} if fix else None,
     }
-
-
-_PLACE = ("path", "line", "column", "end_line", "end_column")
 
 
 def _place(at: Span) -> dict[str, object]:

@@ -15,6 +15,12 @@ _AHEAD = 12
 """Columns worth seeing behind the marked stretch before the line's start is given up."""
 
 
+BOLD, DIM = "1", "2"
+PLACE = "34"
+SEVERITIES = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
+_STYLES = {"-": "31", "+": "32", "@": "36"}
+
+
 def diagnostics_for_terminal(report: Iterable[Diagnostic], *, colour: bool, width: int) -> str:
     """Everything there is to say, for eyes; empty where there is nothing."""
     said = ordered(report)
@@ -91,11 +97,6 @@ def _closing(said: list[Diagnostic]) -> str:
     return f"{told}; {fixes} can be corrected with `syllabical check --fix`" if fixes else told
 
 
-BOLD, DIM = "1", "2"
-PLACE = "34"
-SEVERITIES = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
-
-
 def painted(text: str, style: str, *, colour: bool) -> str:
     """The text in a style; as it is where there is no colour, or no style."""
     return f"\x1b[{style}m{text}\x1b[0m" if colour and style and text else text
@@ -114,9 +115,6 @@ def ordered(report: Iterable[Diagnostic]) -> list[Diagnostic]:
         return (paths[at.source.path], at.start) if at else (-1, 0)
 
     return sorted(said, key=place)
-
-
-_STYLES = {"-": "31", "+": "32", "@": "36"}
 
 
 def difference(before: Source, after: str, *, colour: bool) -> str:

@@ -4,8 +4,8 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from syllabical.interpret.cells import meaning, pieces
-from syllabical.interpret.cells.pieces import Piece
+from syllabical.interpret.cells import meaning
+from syllabical.interpret.cells.meaning import Piece
 from syllabical.interpret.language import folding
 from syllabical.interpret.language.lexicon import Lexicon, Mark
 from syllabical.model.syllabus import Kind
@@ -55,17 +55,17 @@ def piecework(lines: tuple[str, ...], usual: Kind | None, lexicon: Lexicon) -> l
 def _parts(line: str, lexicon: Lexicon) -> list[Piece]:
     """A line cut where a new piece of homework begins."""
     cuts = {0, len(line)}
-    for piece in pieces.cut(line, _SEMICOLONS)[1:]:
+    for piece in meaning.cut(line, _SEMICOLONS)[1:]:
         if not piece.text[0].islower() or number_of(piece.text, lexicon):
             cuts.add(piece.start)
-    for piece in pieces.cut(line, _COMMAS)[1:]:
+    for piece in meaning.cut(line, _COMMAS)[1:]:
         if _begins_numbered(piece.text, lexicon) and _has_act(line[: piece.start], lexicon):
             cuts.add(piece.start)
     order = sorted(cuts)
     for start, end in pairwise(order):
         cuts |= {start + turn for turn in _turns(line[start:end], lexicon)}
     order = sorted(cuts)
-    found = [pieces.strip(line, *pair) for pair in pairwise(order)]
+    found = [meaning.strip(line, *pair) for pair in pairwise(order)]
     return [_trimmed(line, piece) for piece in found if any(map(str.isalnum, piece.text))]
 
 
@@ -80,7 +80,7 @@ def _turns(line: str, lexicon: Lexicon) -> set[int]:
     """Where `HW1 due HW2 out` turns from one to the next without a sign between them."""
     cuts: set[int] = set()
     acted = named = leading = False
-    marks = lexicon.marks(pieces.core(line))
+    marks = lexicon.marks(meaning.core_of(line))
     for mark in sorted(marks, key=lambda mark: (mark.start, mark.sense not in ("due", "out"))):
         if mark.sense in ("due", "out"):
             if named and acted and leading:
@@ -131,7 +131,7 @@ def _kind(text: str, usual: Kind | None, lexicon: Lexicon) -> Kind | None:
     acts = _acts(text, lexicon) if "not due" not in senses else set()
     if _is_nothing(marks, senses):
         return None
-    if _is_exam(pieces.core(text), lexicon):
+    if _is_exam(meaning.core_of(text), lexicon):
         return Kind.HOMEWORK_DUE if "due" in acts else Kind.EXAM
     if "presentation" in senses and not acts:
         return Kind.PRESENTATION

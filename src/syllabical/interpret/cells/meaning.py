@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from syllabical.interpret.cells import pieces
-from syllabical.interpret.dates import date_forms
+from syllabical.interpret.dates import mentions
 from syllabical.interpret.language import folding
 from syllabical.interpret.language.lexicon import Lexicon, Mark
 from syllabical.model.syllabus import Kind
@@ -15,6 +15,9 @@ _LEAD = 3
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "a", "b", "c", "no", "nr", "n"})
 
 _SENTENCE = re.compile(r"[.!;]\s")
+
+
+_BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]*[)\]）】]")
 
 
 def is_nothing(text: str, lexicon: Lexicon) -> bool:
@@ -46,7 +49,7 @@ def says_no_class(text: str, lexicon: Lexicon) -> bool:
 
 def is_holiday(text: str, lexicon: Lexicon) -> bool:
     """Whether a cell is the name of a holiday or break, and no more than that."""
-    core = pieces.core(text)
+    core = core_of(text)
     if not any(map(str.isalnum, core)):
         core = text
     marks = lexicon.marks(core)
@@ -59,13 +62,13 @@ def is_holiday(text: str, lexicon: Lexicon) -> bool:
 
 def is_festival(text: str, lexicon: Lexicon) -> bool:
     """Whether it names what often, but not always, takes the place of class: a festival."""
-    words = folding.words(pieces.core(text))
+    words = folding.words(core_of(text))
     return 0 < len(words) <= _LEAD and "festival" in lexicon.senses(text)
 
 
 def kind_of(text: str, lexicon: Lexicon) -> Kind | None:
     """What a piece of a session's cell is; ``None`` for what is nothing (`no quiz today`)."""
-    core = pieces.core(text)
+    core = core_of(text)
     marks = lexicon.marks(core)
     if not marks:
         return Kind.CLASS
@@ -161,7 +164,7 @@ def _negated(marks: tuple[Mark, ...], text: str, senses: set[str]) -> bool:
 
 def _is_remark(text: str, marks: tuple[Mark, ...]) -> bool:
     """Whether `no class` is an aside about another day: `Recursion (no class on Friday 3/4)`."""
-    core = pieces.core(text)
+    core = core_of(text)
     inside = [
         mark
         for mark in marks
@@ -170,10 +173,8 @@ def _is_remark(text: str, marks: tuple[Mark, ...]) -> bool:
     outside = [m for m in marks if m.sense in ("no class", "no") and core[m.start : m.end].strip()]
     if not inside or outside or not _words(core):
         return False
-    aside = next(
-        piece for piece in pieces.brackets(text) if piece.start <= inside[0].start < piece.end
-    )
-    dated = any(map(str.isdigit, aside.text)) or bool(date_forms.read(aside.text))
+    aside = next(piece for piece in brackets(text) if piece.start <= inside[0].start < piece.end)
+    dated = any(map(str.isdigit, aside.text)) or bool(mentions.read(aside.text))
     return dated and bool(_rest(core, marks, {"holiday", "pause", "filler"}))
 
 
@@ -216,3 +217,45 @@ def _near(core: str, exam: Mark, other: Mark) -> bool:
         core[exam.end : other.start] if other.start >= exam.end else core[other.end : exam.start]
     )
     return not any(sign in between for sign in (";", ",", " – ", " — ", " - ", ":"))
+
+
+class Piece(NamedTuple):
+    """A stretch of a cell's text."""
+
+    text: str
+    start: int
+    end: int
+
+
+def cut(text: str, separator: re.Pattern[str]) -> list[Piece]:
+    """The stretches between separators, without the blanks around them; none empty."""
+    found, start = [], 0
+    for hit in (*separator.finditer(text), None):
+        end = hit.start() if hit else len(text)
+        piece = strip(text, start, end)
+        if piece.text:
+            found.append(piece)
+        start = hit.end() if hit else end
+    return found
+
+
+def strip(text: str, start: int, end: int) -> Piece:
+    """A stretch without the blanks around it."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Piece(text[start:end], start, end)
+
+
+def core_of(text: str) -> str:
+    """The same text, as long, with blanks where it stands in brackets."""
+    return _BRACKETS.sub(lambda found: " " * len(found.group()), text)
+
+
+def brackets(text: str) -> list[Piece]:
+    """What stands in brackets, without them."""
+    return [
+        Piece(found.group()[1:-1].strip(), found.start() + 1, found.end() - 1)
+        for found in _BRACKETS.finditer(text)
+    ]

@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from syllabical.interpret.cells import meaning, pieces
-from syllabical.interpret.cells.pieces import Piece
+from syllabical.interpret.cells import meaning
+from syllabical.interpret.cells.meaning import Piece
 from syllabical.interpret.language import folding
 from syllabical.interpret.language.lexicon import Lexicon
 from syllabical.model.syllabus import Kind
@@ -52,7 +52,7 @@ def findings(lines: tuple[str, ...], lexicon: Lexicon) -> list[Finding]:
 def _judged(lines: tuple[str, ...], lexicon: Lexicon) -> list[Finding]:
     found, start = [], 0
     for line in lines:
-        for clause in pieces.cut(line, _CLAUSES):
+        for clause in meaning.cut(line, _CLAUSES):
             for piece in _sentences(clause, lexicon):
                 at = Piece(piece.text, start + piece.start, start + piece.end)
                 found += _of_piece(at, lexicon)
@@ -77,7 +77,7 @@ def _sentences(clause: Piece, lexicon: Lexicon) -> list[Piece]:
 
 def _of_piece(piece: Piece, lexicon: Lexicon) -> list[Finding]:
     kind = meaning.kind_of(piece.text, lexicon)
-    joined = pieces.cut(piece.text, _JOINTS)
+    joined = meaning.cut(piece.text, _JOINTS)
     kinds = [meaning.kind_of(part.text, lexicon) for part in joined]
     if Kind.EXAM in kinds and Kind.CLASS in kinds and not _is_review(piece.text, lexicon):
         return [
@@ -87,7 +87,7 @@ def _of_piece(piece: Piece, lexicon: Lexicon) -> list[Finding]:
         ]
     found = [Finding(kind, *piece)] if kind else []
     if kind is Kind.CLASS:
-        for aside in pieces.brackets(piece.text):
+        for aside in meaning.brackets(piece.text):
             if meaning.kind_of(aside.text, lexicon) is Kind.EXAM:
                 start = piece.start + aside.start
                 found.append(Finding(Kind.EXAM, aside.text, start, start + len(aside.text)))
@@ -95,7 +95,7 @@ def _of_piece(piece: Piece, lexicon: Lexicon) -> list[Finding]:
 
 
 def _is_review(text: str, lexicon: Lexicon) -> bool:
-    return "not exam" in lexicon.senses(pieces.core(text))
+    return "not exam" in lexicon.senses(meaning.core_of(text))
 
 
 def _weighed(text: str, found: list[Finding], lexicon: Lexicon) -> list[Finding]:
@@ -129,7 +129,7 @@ def _is_detail(finding: Finding, matter: Finding, lexicon: Lexicon) -> bool:
         return _is_label(finding.title, lexicon)
     if matter.kind is not Kind.EXAM or "quiz" in lexicon.senses(matter.title):
         return _is_label(finding.title, lexicon)
-    senses = lexicon.senses(pieces.core(finding.title))
+    senses = lexicon.senses(meaning.core_of(finding.title))
     return bool(senses & {"exam detail", "resource", "reading"}) or any(
         map(str.isdigit, finding.title)
     )

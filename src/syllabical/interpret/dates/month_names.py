@@ -67,6 +67,13 @@ _ALSO: dict[str, dict[str, int]] = {
 """Short forms that people write and CLDR does not."""
 
 
+_SCRIPTS = {
+    "Latn": "LATIN", "Cyrl": "CYRILLIC", "Grek": "GREEK", "Hebr": "HEBREW", "Arab": "ARABIC",
+    "Jpan": "CJK", "Hans": "CJK", "Hant": "CJK", "Kore": "HANGUL", "Deva": "DEVANAGARI",
+    "Beng": "BENGALI", "Taml": "TAMIL", "Telu": "TELUGU", "Geor": "GEORGIAN", "Armn": "ARMENIAN",
+}  # fmt: skip
+
+
 class Names:
     """The month and weekday names of one language, English always behind it."""
 
@@ -223,13 +230,6 @@ def _written_in(language: str) -> str:
     likely = get_global("likely_subtags").get(language, "")
     code = next((part for part in likely.split("_") if len(part) == 4), "")  # noqa: PLR2004
     return _SCRIPTS.get(code, code.upper())
-
-
-_SCRIPTS = {
-    "Latn": "LATIN", "Cyrl": "CYRILLIC", "Grek": "GREEK", "Hebr": "HEBREW", "Arab": "ARABIC",
-    "Jpan": "CJK", "Hans": "CJK", "Hant": "CJK", "Kore": "HANGUL", "Deva": "DEVANAGARI",
-    "Beng": "BENGALI", "Taml": "TAMIL", "Telu": "TELUGU", "Geor": "GEORGIAN", "Armn": "ARMENIAN",
-}  # fmt: skip
 
 
 def _script(word: str) -> str:

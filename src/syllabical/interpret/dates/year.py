@@ -5,11 +5,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from syllabical.interpret.dates import date_forms
-from syllabical.interpret.dates.date_forms import Mention
-from syllabical.interpret.dates.date_settling import settled
-from syllabical.interpret.dates.dated import Context
-from syllabical.interpret.dates.year_words import any_years, of_days, of_terms
+from syllabical.interpret.dates.mentions import WEAK, Mention, read
+from syllabical.interpret.dates.settle import settled
+from syllabical.interpret.dates.term_years import any_years, of_days, of_terms
+from syllabical.interpret.dates.types import Context
 from syllabical.model.syllabus import Certainty
 from syllabical.model.table import Where
 
@@ -17,6 +16,9 @@ SAMPLE = 400
 YEARS_BACK = 8
 
 Named = Iterator[tuple[int, str]]
+
+
+_Source = tuple[str, Iterable[str], Callable[[str, int], Named]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,6 @@ def found(mentions: Sequence[Mention], order: str, context: Context) -> YearFoun
         if given := _best(mentions, order, None, _named(texts, month, reads)):
             return YearFound(given[0], f"{source}, `{given[1]}`", Certainty.GIVEN)
     return _guessed(mentions, order, context)
-
-
-_Source = tuple[str, Iterable[str], Callable[[str, int], Named]]
 
 
 def _page(context: Context) -> Iterator[_Source]:
@@ -125,8 +124,8 @@ def _dated(context: Context) -> int | None:
     years = Counter(
         mention.point.year
         for text in _said(context, Where.PROSE)[:SAMPLE]
-        for mention in date_forms.read(text)
-        if mention.point.year and mention.form not in date_forms.WEAK
+        for mention in read(text)
+        if mention.point.year and mention.form not in WEAK
     )
     return years.most_common(1)[0][0] if years else None
 

@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from syllabical.interpret.cells import homework, kinds, meaning, numbers, sessions, titles
+from syllabical.interpret.cells import homework, meaning, sessions, titles
 from syllabical.interpret.cells.sessions import Finding
-from syllabical.interpret.dates.dated import Dated
-from syllabical.interpret.layout.column import Column
-from syllabical.interpret.layout.sheet import cell_of
-from syllabical.interpret.rows import homework_entries, no_class
-from syllabical.interpret.rows.day_row import DayRow, day_row
-from syllabical.interpret.rows.outlook import Outlook
+from syllabical.interpret.cells.titles import in_title
+from syllabical.interpret.dates.types import Dated
+from syllabical.interpret.rows import homework as homework_entries
+from syllabical.interpret.rows import no_class
+from syllabical.interpret.rows.context import Outlook
+from syllabical.interpret.rows.row import DayRow, day_row, with_kind, written
+from syllabical.interpret.tables.column_evidence import cell_of
+from syllabical.interpret.tables.column_roles import Column
 from syllabical.model.syllabus import Entry, Kind
 from syllabical.model.table import Cell, Row
 
@@ -41,7 +43,7 @@ def _findings(day: DayRow, column: Column, cell: Cell) -> list[Finding]:
     found = _on_homework(day, column, _with_subtopic(day, column, found))
     if not day.kind or column.role == "kind":
         return found
-    return kinds.with_kind(day.kind, cell.text, found, day.outlook)
+    return with_kind(day.kind, cell.text, found, day.outlook)
 
 
 def _on_homework(day: DayRow, column: Column, found: list[Finding]) -> list[Finding]:
@@ -91,7 +93,7 @@ def _entries(day: DayRow, column: Column, cell: Cell, finding: Finding) -> Itera
     if finding.kind in _WORK:
         yield from homework_entries.with_own_date(entry, day)
     elif finding.kind is Kind.EXAM and not entry.starts:
-        starts, ends = kinds.written(finding.title)
+        starts, ends = written(finding.title)
         yield replace(entry, starts=starts, ends=ends)
     else:
         yield entry
@@ -101,7 +103,7 @@ def _number(day: DayRow, finding: Finding, track: str) -> str | None:
     lexicon = day.outlook.lexicon
     if finding.kind in _WORK:
         return homework.number_of(finding.title, lexicon)
-    own = numbers.in_title(finding.title, track, lexicon) or day.kind_number
+    own = in_title(finding.title, track, lexicon) or day.kind_number
     if own or not day.outlook.numbered or day.number is None:
         return own
     return str(day.number)

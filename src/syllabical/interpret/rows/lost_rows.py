@@ -4,15 +4,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from syllabical.diagnostics import Report
-from syllabical.interpret.dates import date_words
-from syllabical.interpret.dates.date_place import place
-from syllabical.interpret.dates.dated import ColumnDates, Dated
+from syllabical.interpret.dates import tokens
 from syllabical.interpret.dates.month_names import ENGLISH, names
+from syllabical.interpret.dates.settle import place
+from syllabical.interpret.dates.types import ColumnDates, Dated
 from syllabical.interpret.language import folding
-from syllabical.interpret.layout.candidates import Candidate
-from syllabical.interpret.layout.sheet import cell_of, is_blank
-from syllabical.interpret.rows import entries, grid_weeks, weeks
-from syllabical.interpret.rows.outlook import DatedRow, Outlook
+from syllabical.interpret.rows import entries, weeks
+from syllabical.interpret.rows.context import DatedRow, Outlook
+from syllabical.interpret.tables.candidates import Candidate
+from syllabical.interpret.tables.column_evidence import cell_of, is_blank
 from syllabical.model.syllabus import Entry, Kind
 from syllabical.model.table import Cell, Row
 
@@ -81,7 +81,7 @@ def _entries(row: Row, model: Dated, outlook: Outlook) -> Iterator[Entry]:
     """What the row would have said on any other day."""
     yield from entries.entries(row, model, outlook)
     if outlook.weekdays:
-        for week in grid_weeks.weeks(DatedRow(row, ()), model, outlook):
+        for week in weeks.days_of_grid(DatedRow(row, ()), model, outlook):
             yield from week.entries
 
 
@@ -111,5 +111,5 @@ def _is_date(text: str, outlook: Outlook) -> bool:
     if said & _LABELS or any(mark.sense != "filler" for mark in outlook.lexicon.marks(text)):
         return False
     language = outlook.known.language or "en"
-    shape, _ = date_words.words(text, ENGLISH if language == "en" else names(language))
+    shape, _ = tokens.words(text, ENGLISH if language == "en" else names(language))
     return any(map(str.isdigit, text)) or bool(set("MWB") & set(shape)) or bool(said & _ORDINALS)

@@ -1,20 +1,29 @@
 """One no-class entry a row, wherever in the row it is said."""
 
-from collections.abc import Sequence
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-from syllabical.interpret.cells import meaning, pieces
+import holidays
+
+from syllabical.interpret.cells import meaning
+from syllabical.interpret.cells.meaning import core_of
 from syllabical.interpret.cells.sessions import Finding
-from syllabical.interpret.dates.dated import Dated
-from syllabical.interpret.layout.column import Column
-from syllabical.interpret.layout.sheet import is_blank
-from syllabical.interpret.rows import public_holidays
-from syllabical.interpret.rows.day_row import DayRow
+from syllabical.interpret.dates.types import Dated
+from syllabical.interpret.language.folding import folded
+from syllabical.interpret.rows.row import DayRow
+from syllabical.interpret.tables.column_evidence import is_blank
+from syllabical.interpret.tables.column_roles import Column
 from syllabical.model.syllabus import Entry, Kind
 from syllabical.model.table import Cell
 
 Spoken = tuple[Column, Cell, list[Finding]]
 _FEW = 8
 _APART = ("session", "grid", "homework", "due", "out")
+
+
+_WORD = re.compile(r"[^\W\d_]{2,}", re.UNICODE)
 
 
 def one(day: DayRow, spoken: Sequence[Spoken]) -> list[Spoken]:
@@ -40,7 +49,7 @@ def _on_a_holiday(day: DayRow, spoken: Spoken) -> Spoken:
     """A session's cell, as no class where it only names the public holiday of its day."""
     column, cell, found = spoken
     is_one = len(found) == 1 and found[0].kind is Kind.CLASS
-    if is_one and public_holidays.is_named(cell.text, day.dated.date, day.outlook.country):
+    if is_one and is_named(cell.text, day.dated.date, day.outlook.country):
         return column, cell, [found[0]._replace(kind=Kind.NO_CLASS)]
     return spoken
 
@@ -51,7 +60,7 @@ def _is_closed(found: list[Finding]) -> bool:
 
 def _is_aside(text: str, day: DayRow) -> bool:
     """Whether a neighbouring cell only gives the reason: `(Passover Holiday)`."""
-    return is_blank(pieces.core(text)) or meaning.is_holiday(text, day.outlook.lexicon)
+    return is_blank(core_of(text)) or meaning.is_holiday(text, day.outlook.lexicon)
 
 
 def _with_reason(title: str, reasons: list[str], day: DayRow) -> str:
@@ -106,3 +115,34 @@ def _entry(day: DayRow, column: Column, cell: Cell, title: str) -> Entry:
         details=day.details(column.index),
         at=cell.at,
     )
+
+
+def is_named(text: str, date: dt.date, country: str) -> bool:
+    """Whether a text is no more than the name of that day's public holiday, or a part of it.
+
+    `country` is a code such as `IL` or `DE-BE`; of an unknown one no holiday is known.
+    """
+    words = set(_WORD.findall(folded(text)))
+    if not words or not country:
+        return False
+    name = set(_WORD.findall(folded(_known(country, date.year).get(date, ""))))
+    return words <= name
+
+
+@lru_cache(maxsize=64)
+def _known(country: str, year: int) -> Mapping[dt.date, str]:
+    """The names of a year's holidays by date, in English and in the country's own language."""
+    code, _, part = country.upper().partition("-")
+    found: dict[dt.date, str] = {}
+    try:
+        # Named outright: where no language is asked for, the machine's own decides.
+        own = holidays.country_holidays(code).default_language
+        for language in {"en_US": None, own: None}:
+            named = holidays.country_holidays(
+                code, subdiv=part or None, years=year, language=language
+            )
+            for date, name in named.items():
+                found[date] = f"{found.get(date, '')} {name}"
+    except NotImplementedError:
+        return {}
+    return found

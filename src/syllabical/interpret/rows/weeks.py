@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from syllabical.interpret.cells import meaning, numbers
-from syllabical.interpret.dates.dated import Dated
-from syllabical.interpret.layout.candidates import Candidate
-from syllabical.interpret.layout.sheet import cell_of, is_blank, text_of
-from syllabical.interpret.rows import entries, grid_weeks
-from syllabical.interpret.rows.outlook import DatedRow, Outlook
+from syllabical.interpret.cells import meaning, titles
+from syllabical.interpret.dates.types import Dated
+from syllabical.interpret.rows import entries
+from syllabical.interpret.rows.context import DatedRow, Outlook
+from syllabical.interpret.tables import calendar_grid
+from syllabical.interpret.tables.candidates import Candidate
+from syllabical.interpret.tables.column_evidence import cell_of, is_blank, text_of
+from syllabical.interpret.tables.column_roles import Column, Columns
 from syllabical.model.syllabus import Entry, Kind, Week
-from syllabical.model.table import Row
+from syllabical.model.table import Cell, Row
 
 
 def dated_rows(
@@ -77,7 +79,7 @@ def _weeks(rows: Sequence[DatedRow], outlook: Outlook) -> Iterator[Week]:
     for each in rows:
         for dated in each.dates:
             week = _week(each, dated, outlook)
-            days = list(grid_weeks.weeks(each, dated, outlook)) if outlook.weekdays else []
+            days = list(days_of_grid(each, dated, outlook)) if outlook.weekdays else []
             if any(entry.kind is not Kind.NO_CLASS for day in days for entry in day.entries):
                 week = _without_no_class(week)
             if week.entries or not days:
@@ -98,7 +100,7 @@ def _week(each: DatedRow, dated: Dated, outlook: Outlook) -> Week:
     number = outlook.columns.first("number", "week")
     cell = cell_of(each.row, number.index) if number else None
     return Week(
-        number=numbers.of_row(each.row, outlook.columns) if number else None,
+        number=titles.of_row(each.row, outlook.columns) if number else None,
         date=dated.date,
         until=dated.until,
         written=dated.written,
@@ -109,3 +111,48 @@ def _week(each: DatedRow, dated: Dated, outlook: Outlook) -> Week:
         date_at=dated.at,
         number_at=cell.at if cell and cell.text else None,
     )
+
+
+def days_of_grid(each: DatedRow, dated: Dated, outlook: Outlook) -> Iterator[Week]:
+    """A week for each day of a row; a cell that spans several days is one stretch."""
+    days = outlook.columns.of("grid")
+    for row in (each.row, *each.more):
+        last: Cell | None = None
+        for column in days:
+            cell = cell_of(row, column.index)
+            if cell is None or is_blank(cell.text) or cell is last or _same(cell, last):
+                continue
+            last = cell
+            spans = [day for day in days if _same(cell, cell_of(row, day.index))]
+            yield _grid_day(row, dated, (column, spans[-1] if spans else column), outlook)
+
+
+def _same(cell: Cell, other: Cell | None) -> bool:
+    return other is not None and cell.at == other.at and cell.at.start < cell.at.end
+
+
+def _grid_day(row: Row, dated: Dated, span: tuple[Column, Column], outlook: Outlook) -> Week:
+    first = outlook.weekdays[outlook.columns.of("grid")[0].index]
+    day = calendar_grid.date(dated.date, outlook.weekdays[span[0].index], first)
+    until = calendar_grid.date(dated.date, outlook.weekdays[span[1].index], first)
+    moved = replace(dated, date=day, until=until if until > day else None, weekday=None)
+    found = entries.entries(row, moved, _only(span[0], outlook))
+    cell = cell_of(row, span[0].index)
+    return Week(
+        date=day,
+        until=moved.until,
+        written=dated.written,
+        entries=found,
+        silenced=row.silenced,
+        at=cell.at if cell else row.at,
+        date_at=dated.at,
+    )
+
+
+def _only(column: Column, outlook: Outlook) -> Outlook:
+    """The outlook on one day of the grid: its column is the session, the rest details."""
+    kept = (
+        replace(column, role="session", track=outlook.fallback),
+        *outlook.columns.of("place", "detail"),
+    )
+    return replace(outlook, columns=Columns(kept))

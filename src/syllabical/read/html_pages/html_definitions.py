@@ -14,6 +14,10 @@ from syllabical.text import collapsed
 _PARTS = frozenset(("dl", "dt", "dd"))
 
 
+_Term = tuple[Span, list[tuple[Span, list[Span]]]]
+"""A term, its definitions, and what is defined inside each of them."""
+
+
 def table(source: Source, start: int) -> Table | None:
     """All the lists of a page as one table; nothing where no term is a date."""
     rows: list[Row] = []
@@ -49,10 +53,6 @@ def cell(_text: str, at: Span) -> Cell:
             case _:
                 continue
     return writing.cell(at)
-
-
-_Term = tuple[Span, list[tuple[Span, list[Span]]]]
-"""A term, its definitions, and what is defined inside each of them."""
 
 
 @dataclass(slots=True)

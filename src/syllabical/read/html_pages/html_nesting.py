@@ -10,6 +10,16 @@ from dataclasses import dataclass, field
 
 from syllabical.read.html_pages.html_tokens import attributes
 
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_STRUCK = frozenset(("s", "strike", "del"))
+_BOLD = frozenset(("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"))
+_HIDING = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_STRIKING = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
+_EMBOLDENING = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_SHOWN_SOMEWHERE = re.compile(r"\bd-(?:\w\w-)?(?:block|table|flex|inline|grid)")
+_HIDDEN_CLASSES = frozenset(("d-none", "hidden", "sr-only", "visually-hidden"))
+_DEEPEST = 200
+
 
 def _names(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -22,19 +32,10 @@ BLOCKS = _names(
     "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre search "
     "section summary table ul"
 )
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _DEAD = _names(
     "title script style template noscript noembed noframes iframe object select option textarea "
     "xmp svg rt rp annotation datalist audio video canvas"
 )
-_STRUCK = frozenset(("s", "strike", "del"))
-_BOLD = frozenset(("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"))
-_HIDING = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_STRIKING = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
-_EMBOLDENING = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_SHOWN_SOMEWHERE = re.compile(r"\bd-(?:\w\w-)?(?:block|table|flex|inline|grid)")
-_HIDDEN_CLASSES = frozenset(("d-none", "hidden", "sr-only", "visually-hidden"))
-_DEEPEST = 200
 
 
 @dataclass(frozen=True, slots=True)

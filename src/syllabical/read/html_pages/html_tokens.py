@@ -7,6 +7,24 @@ from typing import NamedTuple
 
 from syllabical.text import collapsed
 
+_QUOTED = r"\"(?:[^\"{]++|\{\{[^{}]*+\}\}|\{%[^{}%]*+%\}|\{)*+\"|'[^']*+'"
+_TAG = re.compile(
+    rf"<(/?)([a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:{_QUOTED})?+)*+)>|<!--(?:-?>|(.*?)--!?>)"
+    r"|<[!?/][^>]*+>",
+    re.DOTALL,
+)
+_NEXT = re.compile(r"<(?=[a-zA-Z!?]|/[a-zA-Z])|\{[%{]")
+_TEMPLATE = re.compile(r"\{%-?\s*+comment\b|\{\{[^{}]*+\}\}|\{%[^{}%]*+%\}")
+_COMMENT_END = re.compile(r"\{%-?\s*+endcomment\s*+-?%\}")
+_ATTRIBUTE = re.compile(
+    rf"([^\s/>=\"'][^\s/>=]*+)(?:\s*+=\s*+({_QUOTED}|(?:\{{\{{[^{{}}]*+\}}\}}|[^\s>])*+))?+"
+)
+_RAW = {
+    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
+    for name in ("script", "style", "xmp", "iframe", "noembed", "noframes", "noscript", "textarea")
+}
+_TITLE_END = re.compile(r"</title(?=[\s/>])", re.IGNORECASE)
+
 
 class Tag(NamedTuple):
     """`<name attributes>`."""
@@ -42,24 +60,6 @@ class Comment(NamedTuple):
 
 
 Token = Tag | EndTag | Words | Comment
-
-_QUOTED = r"\"(?:[^\"{]++|\{\{[^{}]*+\}\}|\{%[^{}%]*+%\}|\{)*+\"|'[^']*+'"
-_TAG = re.compile(
-    rf"<(/?)([a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:{_QUOTED})?+)*+)>|<!--(?:-?>|(.*?)--!?>)"
-    r"|<[!?/][^>]*+>",
-    re.DOTALL,
-)
-_NEXT = re.compile(r"<(?=[a-zA-Z!?]|/[a-zA-Z])|\{[%{]")
-_TEMPLATE = re.compile(r"\{%-?\s*+comment\b|\{\{[^{}]*+\}\}|\{%[^{}%]*+%\}")
-_COMMENT_END = re.compile(r"\{%-?\s*+endcomment\s*+-?%\}")
-_ATTRIBUTE = re.compile(
-    rf"([^\s/>=\"'][^\s/>=]*+)(?:\s*+=\s*+({_QUOTED}|(?:\{{\{{[^{{}}]*+\}}\}}|[^\s>])*+))?+"
-)
-_RAW = {
-    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
-    for name in ("script", "style", "xmp", "iframe", "noembed", "noframes", "noscript", "textarea")
-}
-_TITLE_END = re.compile(r"</title(?=[\s/>])", re.IGNORECASE)
 
 
 def tokens(text: str, start: int, end: int) -> Iterator[Token]:

@@ -36,6 +36,12 @@ _COLOPHON = ("©", "&copy;", "Copyright")
 _EDGES = "# \t\r\n:;,.|–—-*_`()[]"
 
 
+Words = Callable[[Span], Cell]
+"""Reads a stretch of the page."""
+
+_Make = tuple[int, int, bool]
+
+
 @dataclass(slots=True)
 class Said:
     """A line of a page outside its tables."""
@@ -46,12 +52,6 @@ class Said:
 
     column: int = 0
     """How far it is indented."""
-
-
-Words = Callable[[Span], Cell]
-"""Reads a stretch of the page."""
-
-_Make = tuple[int, int, bool]
 
 
 def table(lines: Sequence[Said], words: Words, headings: tuple[str, ...]) -> Table | None:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from syllabical.interpret.language.lexicon import Lexicon
-from syllabical.interpret.language.vocabulary import Vocabulary
-from syllabical.interpret.layout import calendar_grid, timetable
-from syllabical.interpret.layout.calendar_grid import Weekdays
-from syllabical.interpret.layout.column import Column, Columns
-from syllabical.interpret.layout.columns import columns
-from syllabical.interpret.layout.sheet import Sheet, is_blank, sheet, text_of
+from syllabical.interpret.tables import calendar_grid
+from syllabical.interpret.tables.calendar_grid import Weekdays, turned
+from syllabical.interpret.tables.column_evidence import Sheet, is_blank, sheet, text_of
+from syllabical.interpret.tables.column_roles import Column, Columns
+from syllabical.interpret.tables.columns import columns
+from syllabical.interpret.tables.vocabulary import Vocabulary
 from syllabical.model.table import Table
 
 _MOST = 0.5
@@ -91,7 +91,7 @@ def candidates(tables: Sequence[Table], known: Vocabulary) -> list[Candidate]:
 
 
 def _candidate(number: int, table: Table, known: Vocabulary) -> Candidate:
-    table = timetable.turned(table, known.names) or headed(table, known.headers)
+    table = turned(table, known.names) or headed(table, known.headers)
     made = sheet(calendar_grid.flattened(table, known.names) or table, known.cells)
     found = columns(made, known)
     days = calendar_grid.weekdays(made.headers, known.names) if found.of("grid") else {}

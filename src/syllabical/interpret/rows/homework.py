@@ -4,14 +4,15 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from syllabical.interpret.cells import homework, kinds, meaning, pieces, titles
+from syllabical.interpret.cells import homework, meaning, titles
 from syllabical.interpret.cells.homework import Piecework
-from syllabical.interpret.dates import date_column
-from syllabical.interpret.dates.dated import Dated
-from syllabical.interpret.layout import calendar_grid
-from syllabical.interpret.layout.column import Column
-from syllabical.interpret.layout.sheet import is_blank
-from syllabical.interpret.rows.day_row import DayRow
+from syllabical.interpret.dates.column import one
+from syllabical.interpret.dates.types import Dated
+from syllabical.interpret.rows import row
+from syllabical.interpret.rows.row import DayRow
+from syllabical.interpret.tables import calendar_grid
+from syllabical.interpret.tables.column_evidence import is_blank
+from syllabical.interpret.tables.column_roles import Column
 from syllabical.model.syllabus import Entry, Kind
 from syllabical.model.table import Cell, Link
 from syllabical.source import Span
@@ -65,7 +66,7 @@ def _on_weekday(entry: Entry, header: str, day: DayRow) -> Entry:
     if weekday is None or entry.kind is not Kind.HOMEWORK_DUE or entry.date != day.dated.date:
         return entry
     later = dt.timedelta((weekday - entry.date.weekday()) % 7)
-    return replace(entry, date=entry.date + later, starts=entry.starts or kinds.written(header)[0])
+    return replace(entry, date=entry.date + later, starts=entry.starts or row.written(header)[0])
 
 
 def _dated_itself(entry: Entry, day: DayRow) -> Iterator[Entry]:
@@ -93,7 +94,7 @@ def _both(entry: Entry, day: DayRow, due: int, out: int) -> Iterator[Entry]:
 
 
 def _on(entry: Entry, own: Dated | None) -> Entry:
-    starts = kinds.written(entry.title)[0] if entry.kind is Kind.HOMEWORK_DUE else None
+    starts = row.written(entry.title)[0] if entry.kind is Kind.HOMEWORK_DUE else None
     if own is None:
         return replace(entry, starts=starts) if starts else entry
     return replace(entry, date=own.date, starts=own.starts or starts)
@@ -104,7 +105,7 @@ def _own(text: str, at: Span, day: DayRow) -> Dated | None:
     if not any(map(str.isdigit, text)):
         return None
     near = day.dated.date
-    found = date_column.one(text, at, replace(day.outlook.known, near=near))
+    found = one(text, at, replace(day.outlook.known, near=near))
     if found is None or not _EARLIEST <= found.date - near <= _LATEST:
         return None
     return found
@@ -165,7 +166,7 @@ def _named(day: DayRow) -> str:
 
 def _exams(day: DayRow, column: Column, cell: Cell) -> Iterator[Entry]:
     text, lexicon = cell.text, day.outlook.lexicon
-    core = pieces.core(text)
+    core = meaning.core_of(text)
     marks = lexicon.marks(core)
     senses = {mark.sense for mark in marks}
     if meaning.is_nothing(text, lexicon) or senses & {"not exam", "no", "open"}:

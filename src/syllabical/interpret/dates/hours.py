@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from syllabical.interpret.dates.date_tokens import Token
+from syllabical.interpret.dates.tokens import Token
 
 _STRETCH = re.compile(r"(?:(?P<from>h)(?: ?[-nr] ?(?P<to>[hd]))?|(?P<bare>d) ?[-nr] ?(?P<end>h))")
 _PARTS = re.compile(

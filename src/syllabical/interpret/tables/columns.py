@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from syllabical.interpret.dates import date_column
-from syllabical.interpret.language.vocabulary import Vocabulary
-from syllabical.interpret.layout import calendar_grid
-from syllabical.interpret.layout.column import Column, Columns
-from syllabical.interpret.layout.column_beliefs import Look, believed
-from syllabical.interpret.layout.header_roles import header_role
-from syllabical.interpret.layout.sheet import Sheet, is_blank, plain
+from syllabical.interpret.dates.column import is_month
+from syllabical.interpret.tables import calendar_grid
+from syllabical.interpret.tables.column_evidence import Sheet, is_blank, plain
+from syllabical.interpret.tables.column_roles import Column, Columns, Look, believed, header_role
+from syllabical.interpret.tables.vocabulary import Vocabulary
 
 _MOST = 0.6
 _SOME = 0.3
@@ -99,7 +97,7 @@ def _with_date(sheet: Sheet, found: list[Column]) -> Iterator[Column]:
 def _days(sheet: Sheet, found: list[Column]) -> list[Column]:
     """A column of days whose months stand in rows between them, or in a column of their own."""
     headings = {row.heading for row in sheet.rows if row.heading}
-    told = any(map(date_column.is_month, headings)) or any(c.role == "month" for c in found)
+    told = any(map(is_month, headings)) or any(c.role == "month" for c in found)
     able = [c for c in found if c.role in ("day", "number")]
     return [c for c in able if told and sheet.contents[c.index].days >= _MOST]
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from syllabical.interpret.dates import date_forms
-from syllabical.interpret.dates.date_forms import Mention
+from syllabical.interpret.dates.mentions import WEAK, Mention, read
 from syllabical.interpret.dates.month_names import ENGLISH, Names, names
+from syllabical.interpret.tables.column_evidence import is_blank
 from syllabical.model.table import Cell, Row, Table
 
 _FEWEST = 2
@@ -19,6 +19,10 @@ _OPENING = 3
 
 Weekdays = dict[int, int]
 """The weekday that stands over each column, Monday 0."""
+
+
+_AROUND = 3
+"""How many characters of a header may be no part of its date."""
 
 
 def spoken(languages: Iterable[str]) -> tuple[Names, ...]:
@@ -39,7 +43,7 @@ def _day(header: str, known: Sequence[Names]) -> int | None:
         return None
     for text in (header, *_long_words(header)):
         for language in known:
-            mentions = date_forms.read(text, language)
+            mentions = read(text, language)
             if len(mentions) == 1 and mentions[0].form == "weekday":
                 return mentions[0].weekday
     return None
@@ -98,7 +102,7 @@ def _opening(cell: Cell, known: Sequence[Names]) -> int:
     # A day's number is a date where it has a line of its own.
     texts = (cell.lines[0], cell.text) if len(cell.lines) > 1 else (cell.text,)
     for text, language in ((text, language) for text in texts for language in known):
-        for mention in date_forms.read(text, language):
+        for mention in read(text, language):
             if mention.outer[0] <= _OPENING and mention.form not in ("weekday", "month"):
                 return _end(mention, cell)
     return 0
@@ -153,3 +157,37 @@ def date(week: dt.date, weekday: int, first: int) -> dt.date:
     if early or (first == 0 and week.weekday() >= saturday):
         start += dt.timedelta(7)
     return start + dt.timedelta((weekday - first) % 7)
+
+
+def turned(table: Table, known: Sequence[Names]) -> Table | None:
+    """A table whose headers are dates, as one of a date and an hour a row."""
+    header = table.header or next(iter(table.rows), None)
+    if header is None:
+        return None
+    dates = [at for at, cell in enumerate(header.cells) if _is_date_timetable(cell, known)]
+    others = [cell for cell in header.cells[1:] if not is_blank(cell.text)]
+    if len(dates) < _FEWEST or len(others) > len([at for at in dates if at]):
+        return None
+    below = table.rows if table.header else table.rows[1:]
+    rows = [made for at in dates for row in below if (made := _row(header.cells[at], row, at))]
+    names = ["Date", "Time", "Class"] if dates[0] else ["Date", "Class"]
+    titles = tuple(Cell(lines=(name,), at=header.at) for name in names)
+    return replace(table, header=Row(cells=titles, at=header.at), rows=tuple(rows))
+
+
+def _is_date_timetable(cell: Cell, known: Sequence[Names]) -> bool:
+    return any(
+        mention.form not in WEAK
+        and len(cell.text) - (mention.outer[1] - mention.outer[0]) <= _AROUND
+        for language in known
+        for mention in read(cell.text, language)
+    )
+
+
+def _row(date: Cell, row: Row, at: int) -> Row | None:
+    """What stands in a row under one date; a cell that spans all days stands under each."""
+    cell = row.cells[at] if at < len(row.cells) else None
+    if cell is None or is_blank(cell.text):
+        return None
+    hours = (row.cells[0],) if at else ()
+    return Row(cells=(date, *hours, cell), at=cell.at, silenced=row.silenced)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from syllabical.diagnostics import Report
-from syllabical.interpret.language.vocabulary import answers
-from syllabical.interpret.layout.candidates import Candidate
-from syllabical.interpret.layout.sheet import is_blank, plain
+from syllabical.interpret.tables.candidates import Candidate
+from syllabical.interpret.tables.column_evidence import is_blank, plain
+from syllabical.interpret.tables.vocabulary import answers
 from syllabical.model.schedule import Schedule
 from syllabical.model.syllabus import Week
 from syllabical.source import Span

@@ -3,12 +3,11 @@
 import datetime as dt
 import re
 
-from syllabical.interpret.dates import date_forms
-from syllabical.interpret.dates.date_forms import Mention
-from syllabical.interpret.dates.date_made import dated
-from syllabical.interpret.dates.date_settling import day
-from syllabical.interpret.dates.dated import Dated, Known
+from syllabical.interpret.dates import mentions
+from syllabical.interpret.dates.mentions import Mention
 from syllabical.interpret.dates.month_names import ENGLISH, names
+from syllabical.interpret.dates.settle import dated, day
+from syllabical.interpret.dates.types import Dated, Known
 from syllabical.source import Span
 
 BEFORE, SOON, AFTER = 21, 60, 150
@@ -39,7 +38,7 @@ def within(text: str, at: Span, known: Known) -> tuple[Dated, ...]:
     if not any(character.isdigit() for character in text):
         return ()
     foreign = known.language and known.language != "en"
-    found = date_forms.read(text, names(known.language) if foreign and known.language else ENGLISH)
+    found = mentions.read(text, names(known.language) if foreign and known.language else ENGLISH)
     days = [(mention, _day(text, mention, known)) for mention in found]
     return tuple(dated(text, at, mention, day, known.order) for mention, day in days if day)
 
@@ -51,7 +50,7 @@ def one(text: str, at: Span, known: Known) -> Dated | None:
 
 def _day(text: str, mention: Mention, known: Known) -> dt.date | None:
     before = text[max(0, mention.start - NEAR) : mention.start]
-    if mention.form in date_forms.WEAK or re.search(_NO_DATE, before, re.IGNORECASE):
+    if mention.form in mentions.WEAK or re.search(_NO_DATE, before, re.IGNORECASE):
         return None
     year, month, number = mention.point.under(known.order)
     if year:

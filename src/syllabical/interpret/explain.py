@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from syllabical.interpret.dates.dated import ColumnDates
-from syllabical.interpret.layout.candidates import Candidate
-from syllabical.interpret.layout.sheet import is_blank, text_of
+from syllabical.interpret.dates.types import ColumnDates
+from syllabical.interpret.tables.candidates import Candidate
+from syllabical.interpret.tables.column_evidence import is_blank, text_of
 from syllabical.model.syllabus import Entry, Kind, Reason, Week
 from syllabical.model.table import Row
 

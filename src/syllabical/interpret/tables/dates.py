@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from syllabical.diagnostics import Report
-from syllabical.interpret.dates import date_column
-from syllabical.interpret.dates.dated import ColumnDates, Context
-from syllabical.interpret.layout.candidates import Candidate
-from syllabical.interpret.layout.sheet import cell_of, text_of
+from syllabical.interpret.dates.column import read
+from syllabical.interpret.dates.types import ColumnDates, Context
+from syllabical.interpret.tables.candidates import Candidate
+from syllabical.interpret.tables.column_evidence import cell_of, text_of
 from syllabical.model.schedule import Schedule
 from syllabical.model.table import Page
 
@@ -30,7 +30,7 @@ def of_schedule(
     context = replace(
         _context(kept[0], setting), months=tuple(month for each in kept for month in _months(each))
     )
-    return tuple(_parts(date_column.read(cells, context, report), kept))
+    return tuple(_parts(read(cells, context, report), kept))
 
 
 def of_addition(each: Candidate, setting: Setting, main: ColumnDates) -> ColumnDates:
@@ -45,7 +45,7 @@ def of_addition(each: Candidate, setting: Setting, main: ColumnDates) -> ColumnD
         language=main.known.language,
     )
     cells = [cell_of(row, each.dating) for row in each.sheet.rows]
-    return date_column.read(cells, context, Report())
+    return read(cells, context, Report())
 
 
 def _context(each: Candidate, setting: Setting) -> Context:

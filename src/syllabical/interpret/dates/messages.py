@@ -6,14 +6,21 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from syllabical.diagnostics import Report
-from syllabical.interpret.dates.date_forms import Mention
-from syllabical.interpret.dates.date_order import OrderFound
-from syllabical.interpret.dates.date_place import place
-from syllabical.interpret.dates.dated import Context
+from syllabical.interpret.dates.day_month_order import OrderFound
+from syllabical.interpret.dates.mentions import Mention
+from syllabical.interpret.dates.settle import place
+from syllabical.interpret.dates.types import Context
 from syllabical.interpret.dates.year import YearFound
 from syllabical.model.syllabus import Certainty
 from syllabical.model.table import Cell
 from syllabical.source import Span
+
+_MONTHS = (
+    "", "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+_DATE_LIKE = re.compile(r"[^\w/.-]*(?:\w+\W{1,2})?\d+ ?([/.-]) ?\d+(?: ?\1 ?\d*)?\W*")
+ENOUGH = 3
 
 
 class Column(NamedTuple):
@@ -72,12 +79,6 @@ def _both(column: Column) -> str:
     return " or ".join(days)
 
 
-_MONTHS = (
-    "", "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-
-
 def _year(column: Column, first: Span, report: Report) -> None:
     year, given = column.year, column.context.year
     if year.certainty is Certainty.GUESSED:
@@ -108,10 +109,6 @@ def _missing(column: Column, report: Report) -> None:
                     at,
                     help="correct its day or its month",
                 )
-
-
-_DATE_LIKE = re.compile(r"[^\w/.-]*(?:\w+\W{1,2})?\d+ ?([/.-]) ?\d+(?: ?\1 ?\d*)?\W*")
-ENOUGH = 3
 
 
 def _unreadable(column: Column, report: Report) -> None:

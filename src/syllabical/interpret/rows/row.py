@@ -1,18 +1,25 @@
-"""What a row's kind column and its columns of hours say about its sessions."""
+"""A row on one of its dates, with what it says for all of its entries."""
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 
-from syllabical.interpret.cells import meaning
+from syllabical.interpret.cells import meaning, titles
 from syllabical.interpret.cells.sessions import Finding
-from syllabical.interpret.dates import hours_of_day
-from syllabical.interpret.dates.dated import Dated
+from syllabical.interpret.dates.hours import clock
+from syllabical.interpret.dates.types import Dated
 from syllabical.interpret.language import folding
-from syllabical.interpret.layout import sheet
-from syllabical.interpret.layout.sheet import text_of
-from syllabical.interpret.rows.outlook import Outlook
-from syllabical.model.syllabus import Kind
-from syllabical.model.table import Row
+from syllabical.interpret.rows.context import Outlook
+from syllabical.interpret.tables import column_evidence
+from syllabical.interpret.tables.column_evidence import cell_of, is_blank, text_of
+from syllabical.interpret.tables.column_roles import Column
+from syllabical.model.syllabus import Detail, Kind
+from syllabical.model.table import Cell, Row
+
+_APART = frozenset(
+    {"date", "day", "month", "week", "number", "starts", "ends", "time", "last", "decoy"}
+)
+
 
 _CLOCK = re.compile(
     r"\d{1,2}(?:[:.]\d\d)?\s*(?:[-–—]|to|bis|à|a)\s*\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?"
@@ -25,6 +32,83 @@ _HOUR = re.compile(
 )
 _WORK = (Kind.HOMEWORK_DUE, Kind.HOMEWORK_RELEASE)
 _DIGITS = re.compile(r"[\s\d#:.\-–—]+$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayRow:
+    """What holds for every entry of a row on one date."""
+
+    row: Row
+    dated: Dated
+    outlook: Outlook
+    starts: dt.time | None
+    ends: dt.time | None
+    number: int | None
+    kind: str
+    """What its kind column says."""
+
+    kind_track: str
+    kind_number: str | None
+    said: tuple[tuple[int, Detail], ...]
+    place: str = ""
+    """The room that the row gives."""
+
+    def cell(self, column: Column) -> Cell | None:
+        """Its cell in a column, where that says something."""
+        cell = cell_of(self.row, column.index)
+        return cell if cell is not None and cell.lines else None
+
+    def text(self, column: Column | None) -> str:
+        """The text of its cell in a column."""
+        return text_of(self.row, column.index) if column else ""
+
+    def track(self, column: Column | None) -> str:
+        """The track of a session: what the kind column calls it, else the column's header."""
+        return self.kind_track or (column.track if column else "") or self.outlook.fallback
+
+    def details(self, own: int) -> tuple[Detail, ...]:
+        """Every other column that says something, in the page's order."""
+        cells = self.row.cells
+        at = cells[own].at
+        # A cell that spans several columns says in each of them what it says in its own.
+        return tuple([detail for index, detail in self.said if cells[index].at != at])
+
+
+def day_row(row: Row, dated: Dated, outlook: Outlook) -> DayRow:
+    """A row on one of its dates."""
+    starts, ends = hours(row, dated, outlook)
+    kind = outlook.columns.first("kind")
+    said = text_of(row, kind.index) if kind else ""
+    return DayRow(
+        row=row,
+        dated=dated,
+        outlook=outlook,
+        starts=starts,
+        ends=ends,
+        number=titles.of_row(row, outlook.columns),
+        kind=said,
+        kind_track=track(said, outlook) if said else "",
+        kind_number=titles.in_title(said, "", outlook.lexicon) if said else None,
+        said=tuple(_said(row, outlook)),
+        place=_place(row, outlook),
+    )
+
+
+def _place(row: Row, outlook: Outlook) -> str:
+    column = outlook.columns.first("place")
+    text = text_of(row, column.index) if column else ""
+    return "" if is_blank(text) or meaning.is_nothing(text, outlook.lexicon) else text
+
+
+def _said(row: Row, outlook: Outlook) -> list[tuple[int, Detail]]:
+    cells = row.cells
+    return [
+        (column.index, Detail(column.header, cell.lines, cell.links))
+        for column in outlook.columns.all
+        if column.role not in _APART
+        and column.index < len(cells)
+        and ((cell := cells[column.index]).links or (cell.lines and not is_blank(cell.text)))
+    ]
 
 
 def with_kind(said: str, title: str, found: list[Finding], outlook: Outlook) -> list[Finding]:
@@ -86,7 +170,7 @@ def track(said: str, outlook: Outlook) -> str:
     """What the kind column calls a session, without its number; empty where it calls it nothing."""
     if "session" not in outlook.lexicon.senses(said):
         return ""
-    name = _DIGITS.sub("", sheet.plain(said)).strip()
+    name = _DIGITS.sub("", column_evidence.plain(said)).strip()
     if not name or len(folding.words(name)) > 3:  # noqa: PLR2004 (more is a sentence)
         return ""
     return name[0].upper() + name[1:]
@@ -120,8 +204,8 @@ def _stretch(text: str) -> tuple[dt.time | None, dt.time | None]:
         for sign in (":", ".", "m", "h", "u", "n", "时", "時", "시", "点", "點", "：")
     ):
         return None, None
-    first, half = hours_of_day.clock(written[0])
-    last, later = hours_of_day.clock(written[1]) if len(written) > 1 else (None, False)
+    first, half = clock(written[0])
+    last, later = clock(written[1]) if len(written) > 1 else (None, False)
     if first and last and later and not half and first.hour < 12:  # noqa: PLR2004 (noon)
         moved = first.replace(hour=first.hour + 12)
         first = moved if moved < last else first

@@ -1,13 +1,21 @@
 """Open dates made whole: month and year filled in, under one order and one first year."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
-from syllabical.interpret.dates.date_points import Point, Triple
+from syllabical.interpret.dates.mentions import Mention, Point, Triple
+from syllabical.interpret.dates.types import Dated
+from syllabical.source import Span
 from syllabical.timezones import YEARS
 
 HALF_A_YEAR = 150
+
+
+MANY = 40
+"""A cell that repeats a date more often than this is taken as a whole, to stay linear."""
 
 
 def settled(points: Sequence[Point], order: str, first_year: int) -> list[dt.date | None]:
@@ -81,3 +89,46 @@ def after(start: dt.date, end: Triple) -> dt.date | None:
     if last and last < start and not year:
         return day(start.year + 1, month, number)
     return last
+
+
+def dated(text: str, at: Span, mention: Mention, day: dt.date, order: str) -> Dated:
+    """A mention and the day it turned out to be."""
+    written = text[mention.start : mention.end]
+    until = after(day, mention.until.under(order)) if mention.until else None
+    return Dated(
+        date=day,
+        until=until if until and until > day else None,
+        weekday=mention.weekday,
+        starts=mention.starts,
+        ends=mention.ends,
+        written=written,
+        start=mention.outer[0],
+        end=mention.outer[1],
+        at=place(at, written, text.count(written, 0, mention.start) if mention.start else 0),
+    )
+
+
+def place(at: Span, written: str, nth: int = 0) -> Span:
+    """Where a date stands inside its cell; the whole cell where markup takes it apart."""
+    text = at.text
+    if text == written or nth > MANY:
+        return at
+    start = -1
+    for _ in range(nth + 1):
+        start = text.find(written, start + 1)
+        if start < 0:
+            break
+    if start >= 0:
+        return at.part(start, start + len(written))
+    matches = list(_loose(written).finditer(text))
+    if not matches:
+        return at
+    match = matches[min(nth, len(matches) - 1)]
+    return at.part(match.start(), match.end())
+
+
+@lru_cache(maxsize=256)
+def _loose(written: str) -> re.Pattern[str]:
+    pieces = re.findall(r"\w+|[^\w\s]", written)
+    between = r"(?:<[^<>]{0,200}>|&\w{1,8};|[\s\\*_`]){0,8}"
+    return re.compile(between.join(re.escape(piece) for piece in pieces) or r"(?!)")

@@ -1,20 +1,56 @@
-"""What holds for a whole table: what bare homework means, what its numbers count."""
+"""What a row is read with: its table's columns and words, and what the dates have settled."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from syllabical.interpret.cells import numbers
-from syllabical.interpret.dates.dated import ColumnDates
+from syllabical.interpret.cells import titles
+from syllabical.interpret.dates.types import ColumnDates, Dated, Known
 from syllabical.interpret.language import folding
 from syllabical.interpret.language.lexicon import Lexicon
-from syllabical.interpret.layout.candidates import Candidate
-from syllabical.interpret.layout.column import Column, Columns
-from syllabical.interpret.layout.sheet import Contents
-from syllabical.interpret.rows.outlook import Outlook
+from syllabical.interpret.tables.calendar_grid import Weekdays
+from syllabical.interpret.tables.candidates import Candidate
+from syllabical.interpret.tables.column_evidence import Contents
+from syllabical.interpret.tables.column_roles import Column, Columns
 from syllabical.model.syllabus import Kind, Week
+from syllabical.model.table import Row
 
 _ENOUGH = 3
 _LONG = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """All that stays the same from row to row of one table."""
+
+    columns: Columns
+    lexicon: Lexicon
+    known: Known
+    usual: dict[int, Kind | None]
+    """What bare homework means, by column."""
+
+    deadlines: bool
+    """Whether the rows are dated by deadlines alone."""
+
+    numbered: bool
+    """Whether the number column counts classes rather than weeks."""
+
+    weekdays: Weekdays
+    """The weekdays that stand over columns, in a calendar grid."""
+
+    country: str = ""
+    """The country whose public holidays stand for no class; empty where nobody named it."""
+
+    fallback: str = "Class"
+    """The track of a session column without a header."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRow:
+    """A row, its dates, and the rows without a date that continue it."""
+
+    row: Row
+    dates: tuple[Dated, ...]
+    more: tuple[Row, ...] = ()
 
 
 def outlook(each: Candidate, dates: ColumnDates, country: str = "") -> Outlook:
@@ -33,7 +69,7 @@ def outlook(each: Candidate, dates: ColumnDates, country: str = "") -> Outlook:
         usual=usual,
         weekdays=each.weekdays,
         deadlines=each.columns.index("date") is None,
-        numbered=numbers.count_classes(each.sheet, each.columns),
+        numbered=titles.count_classes(each.sheet, each.columns),
         country=country,
     )
 
@@ -77,10 +113,10 @@ def _is_told_twice(contents: Contents) -> bool:
     bare: set[str] = set()
     for text in contents.texts:
         said = " ".join(word for word in folding.said(text) if not word.isdigit())
-        numbers = {word for word in folding.said(text) if word.isdigit()}
+        titles = {word for word in folding.said(text) if word.isdigit()}
         if "due" not in lexicon.senses(text):
-            bare |= numbers if said else set()
-        elif len(numbers) == 1 and numbers <= bare:
+            bare |= titles if said else set()
+        elif len(titles) == 1 and titles <= bare:
             return True
     return False
 

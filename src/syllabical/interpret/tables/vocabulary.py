@@ -7,8 +7,8 @@ from syllabical.interpret import words
 from syllabical.interpret.dates.month_names import Names
 from syllabical.interpret.language import folding, languages, lexicon
 from syllabical.interpret.language.lexicon import Lexicon
-from syllabical.interpret.layout import calendar_grid
-from syllabical.interpret.layout.sheet import plain
+from syllabical.interpret.tables import calendar_grid
+from syllabical.interpret.tables.column_evidence import plain
 from syllabical.model.schedule import Schedule
 from syllabical.model.table import Table
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from syllabical.interpret.dates.date_forms import Mention
-from syllabical.interpret.dates.date_settling import settled
+from syllabical.interpret.dates.mentions import Mention
+from syllabical.interpret.dates.settle import settled
 from syllabical.model.syllabus import Certainty
 
 ORDERS = ("day-first", "month-first", "year-first")

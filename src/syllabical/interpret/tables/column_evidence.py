@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from syllabical.interpret.dates import date_column
+from syllabical.interpret.dates import column
 from syllabical.interpret.language import folding
 from syllabical.interpret.language.lexicon import Lexicon
 from syllabical.model.table import Cell, Row, Table
@@ -44,7 +44,7 @@ class Contents:
         told = [text for text in self.texts if any(map(str.isdigit, text))]
         if len(told) * 2 < len(self.texts) or all(map(self._is_counted, told)):
             return 0.0
-        return date_column.looks_dated(self.texts) if self.texts else 0.0
+        return column.looks_dated(self.texts) if self.texts else 0.0
 
     @cached_property
     def numbered(self) -> float:
@@ -59,7 +59,7 @@ class Contents:
     @cached_property
     def days(self) -> float:
         """How many are a day of some month: `Tu 5`."""
-        return self._share(date_column.is_day)
+        return self._share(column.is_day)
 
     @cached_property
     def hours(self) -> float:

@@ -2,11 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from difflib import get_close_matches
+from itertools import pairwise
 
-from syllabical.interpret.dates import date_forms
-from syllabical.interpret.dates.date_words import SMALL_WORDS, words
-from syllabical.interpret.dates.dated import Context
-from syllabical.interpret.dates.month_names import ENGLISH, Names, explaining, names
+from syllabical.interpret.dates import mentions
+from syllabical.interpret.dates.mentions import WEAK, Mention
+from syllabical.interpret.dates.month_names import (
+    ENGLISH,
+    LONG,
+    NOTHING,
+    Meaning,
+    Names,
+    explaining,
+    fold,
+    names,
+)
+from syllabical.interpret.dates.tokens import SMALL_WORDS, words
+from syllabical.interpret.dates.types import Context
 
 SAMPLE = 200
 _LABELS = frozenset(
@@ -76,6 +88,19 @@ _BRITISH = re.compile(
 _YEAR_FIRST = ("zh", "ja", "ko", "hu", "lt", "mn", "fa")
 
 
+SAMPLE_date_looks = 60
+EARLY, EARLY_GAIN = 12, 0.35
+"""A date after a short label, as in `Week 3: 9/16`."""
+
+SURE, MOST = 0.7, 0.6
+_SHORT = re.compile(r"(?=.*\d)\S+(?:\s+\S+){0,5}")
+"""A text that may be a date in any language: a number, and few words."""
+
+_NONE = re.compile(r"\W*|tb[acd]\W*", re.IGNORECASE)
+ALIKE = 0.83
+_WORTH_IT = re.compile(r"\d")
+
+
 def spoken(texts: Sequence[str], language: str | None, *, thorough: bool = True) -> Names:
     """The language whose names explain what English does not; English where it suffices."""
     unknown, months, days, lacking = _unknown(texts[:SAMPLE])
@@ -107,7 +132,7 @@ def _unknown(texts: Sequence[str]) -> tuple[set[str], set[str], set[str], bool]:
             months |= {tokens[match.start()].text for match in _AFTER.finditer(shape)}
         if "a" not in shape and "o" not in shape and "r" not in shape and "f" not in shape:
             continue
-        found = [each for each in date_forms.read(text) if each.form not in {"weekday", "day"}]
+        found = [each for each in mentions.read(text) if each.form not in {"weekday", "day"}]
         beside = {tokens[match.start()].text for match in _BESIDE.finditer(shape)}
         unknown |= beside
         days |= beside if any(each.form in _WHOLE for each in found) else set()
@@ -135,3 +160,77 @@ def habit(language: str, context: Context) -> str | None:
     if american > british:
         return "month-first"
     return "day-first" if british > american else None
+
+
+def looks_dated(texts: Sequence[str]) -> float:
+    """The share of the cells that say a date and little else, from 0 to 1."""
+    there = [text for text in texts if not _NONE.fullmatch(text)][:SAMPLE_date_looks]
+    if not there:
+        return 0.0
+    score = _share(there, ENGLISH)
+    short = [text for text in there if _SHORT.fullmatch(text)]
+    if score > SURE or len(short) < len(there) * MOST:
+        return score
+    return max(score, _share(there, spoken(short, None, thorough=False)))
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day of a month that it does not say."""
+    return any(mention.form in {"day", "day-range"} for mention in mentions.read(text))
+
+
+def is_month(text: str) -> bool:
+    """Whether a text is the name of a month, with or without its year."""
+    return any(mention.form == "month" for mention in mentions.read(text))
+
+
+def _share(texts: Sequence[str], known: Names) -> float:
+    return sum(_score(text, mentions.read(text, known)) for text in texts) / len(texts)
+
+
+def _score(text: str, found: Sequence[Mention]) -> float:
+    if not found:
+        return 0.0
+    if all(mention.form in WEAK for mention in found):
+        return 0.15
+    length = len(text.strip())
+    first, last = found[0].outer[0], found[-1].outer[1]
+    covered = float(last - first if _together(found) else sum(m.end - m.start for m in found))
+    closed = text.startswith(".", found[0].end)
+    if found[0].form == "pair" and found[0].separator in ".-" and not closed:
+        covered *= 0.8 if covered >= length - 1 else 0.3
+    return min(1.0, covered / length + (EARLY_GAIN if first < EARLY else 0))
+
+
+def _together(found: Sequence[Mention]) -> bool:
+    """Whether the dates follow one another with hardly a word between them."""
+    return all(
+        later.outer[0] - earlier.outer[1] <= len(" and ") for earlier, later in pairwise(found)
+    )
+
+
+class Forgiving(Names):
+    """Names that are known with a slip in them."""
+
+    def _find(self, word: str) -> Meaning:
+        found, folded = super()._find(word), fold(word)
+        if found != NOTHING or len(folded) < LONG:
+            return found
+
+        long = self.long_names()
+        close = get_close_matches(folded, [name for name in long if name[0] == folded[0]], 1, ALIKE)
+        return long[close[0]] if close else NOTHING
+
+
+def read_again(
+    texts: Sequence[str], rows: Sequence[tuple[Mention, ...]], known: Names
+) -> list[tuple[Mention, ...]]:
+    """The rows, those without a date read once more with forgiveness."""
+    forgiving: Names | None = None
+    again = list(rows)
+    for at, (text, row) in enumerate(zip(texts, rows, strict=True)):
+        if row or not _WORTH_IT.search(text):
+            continue
+        forgiving = forgiving or known.like(Forgiving)
+        again[at] = mentions.read(text, forgiving)
+    return again
