@@ -35,16 +35,16 @@ HEIGHT = {part: height for height, floor in enumerate(FLOORS) for part in floor}
 DOORS = {
     "babel": ("interpret/dates/month_names",),
     "click": ("cli/*",),
-    "csv": ("read/listings/listing", "read/rst_pages/*", "publish/*"),
-    "docutils": ("read/rst_pages/*",),
+    "csv": ("read/spreadsheet", "publish/*"),
+    "docutils": ("read/rst", "read/rst_document"),
     "holidays": ("check/class_on_holiday", "interpret/rows/no_class"),
     "html.parser": ("read/html_pages/*", "read/published/feed"),
     "icalendar": ("read/published/feed", "publish/ics"),
-    "markdown_it": ("read/markdown_pages/markup",),
-    "msgspec": ("model/schedule", "model/hours", "read/schedule_yaml/*"),
+    "markdown_it": ("read/markdown/markup",),
+    "msgspec": ("model/schedule", "model/hours", "read/schedule/*"),
     "pytz": ("timezones",),
     "wcwidth": ("render/width",),
-    "yaml": ("read/trees/nodes",),
+    "yaml": ("read/trees/yaml",),
 }
 STREET_ONLY = (
     "os",

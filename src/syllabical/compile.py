@@ -28,7 +28,7 @@ class Paper:
 
 def course(paper: Paper, schedule: Schedule, report: Report) -> Course | None:
     """A course as its page and its schedule tell it. What is wrong with it is in the report."""
-    page = read.page(paper.page, schedule, paper.beside, report)
+    page = read.course_page(paper.page, schedule, paper.beside, report)
     if page is None:
         return None
     syllabus = interpret.syllabus(page, schedule, paper.today, report)

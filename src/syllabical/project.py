@@ -80,7 +80,7 @@ def compiled(
     if understood is None:
         return Compiled(report=report)
     if before is None:
-        before = read.editions(wishes.previous, wishes.previous_name, report)
+        before = read.published_editions(wishes.previous, wishes.previous_name, report)
     policy = reconcile.Policy.of(schedule, wishes.now, wishes.allow_loss)
     editions = compiler.editions(understood, before, policy, report)
     files = compiler.files(editions, schedule, report) or {}
@@ -105,7 +105,7 @@ def opened(path: Path, report: Report) -> Opened | None:
 
 def _scheduled(path: Path, rules: Source, report: Report) -> Opened | None:
     """The course of a schedule.yaml."""
-    schedule = read.schedule(rules, report)
+    schedule = read.schedule_file(rules, report)
     if schedule is None:
         return None
     report.allowed = frozenset(schedule.checks.allow)

@@ -83,5 +83,5 @@ def test_every_example_is_read(text: str) -> None:
 
     zone = "" if "timezone:" in text else "timezone: Europe/Paris\n"
     groups = "" if "tracks:" in text else "tracks: {Tutorial: {groups: {11: }}}\n"
-    assert read.schedule(Source("schedule.yaml", zone + groups + text), report) is not None
+    assert read.schedule_file(Source("schedule.yaml", zone + groups + text), report) is not None
     assert [each.message for each in report] == []

@@ -61,7 +61,7 @@ def test_a_draft_gives_the_same_events_and_leaves_no_guess_unsaid(page: Path) ->
     text, after = init.drafted(course, course.path.parent, None, Report())
 
     said = Report()
-    schedule = read.schedule(Source("schedule.yaml", text), said)
+    schedule = read.schedule_file(Source("schedule.yaml", text), said)
     assert [each.message for each in said] == []
     assert schedule is not None
     assert after.course is not None
@@ -81,7 +81,7 @@ def drafted(page: str, schema: str = "") -> str:
     course = Opened(schedule=Schedule(), page=[source], beside=lambda _: None, path=Path("page.md"))
     report = Report()
     understood = compiled(course, Wishes(now=NOW), report).course
-    read_page = read.page(course.page, Schedule(), course.beside, Report())
+    read_page = read.course_page(course.page, Schedule(), course.beside, Report())
     assert understood is not None
     assert read_page is not None
     return draft.schedule(
@@ -149,7 +149,7 @@ def test_whatever_things_are_called_the_draft_is_read_as_it_was_meant(
     )
 
     report = Report()
-    schedule = read.schedule(Source("schedule.yaml", text), report)
+    schedule = read.schedule_file(Source("schedule.yaml", text), report)
     assert [each.message for each in report] == []
     assert schedule is not None
     assert schedule.page is not None

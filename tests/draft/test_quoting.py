@@ -39,7 +39,7 @@ def test_a_word_is_quoted_only_where_it_could_be_something_else(text: str, writt
 def test_any_words_are_read_back_as_they_were(text: str) -> None:
     text = one_line(text)
 
-    schedule = read.schedule(
+    schedule = read.schedule_file(
         Source("schedule.yaml", f"course:\n  name: {word(text)}   # why\n"), Report()
     )
 

@@ -7,7 +7,7 @@ from syllabical.interpret import syllabus
 from syllabical.interpret.rows import no_class
 from syllabical.model.schedule import CourseInfo, Schedule
 from syllabical.model.syllabus import Kind
-from syllabical.read import page
+from syllabical.read import course_page
 from syllabical.source import Source
 
 PAGE = "| Date | Lecture |\n|---|---|\n| 2025-04-21 | Sets |\n| 2025-04-28 | Unity |\n"
@@ -48,7 +48,7 @@ def test_a_row_that_only_names_its_holiday_is_no_class_where_the_country_is_know
 ) -> None:
     text = PAGE.replace("2025-04-28 | Unity", "2025-04-25 | Anzac")
     schedule = Schedule(course=CourseInfo(country=country))
-    read = page([Source("page.md", text)], schedule, lambda _: None, Report())
+    read = course_page([Source("page.md", text)], schedule, lambda _: None, Report())
     assert read is not None
 
     told = syllabus(read, schedule, dt.date(2025, 1, 1), Report())

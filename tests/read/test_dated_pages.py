@@ -2,12 +2,12 @@ import pytest
 
 from syllabical.diagnostics import Report
 from syllabical.model.schedule import CourseInfo, Schedule
-from syllabical.read import formats
+from syllabical.read import course_page
 from syllabical.source import Source
 
 
 def rows(path: str, text: str) -> list[tuple[str, ...]]:
-    page = formats.page(
+    page = course_page(
         [Source(path, text)],
         Schedule(course=CourseInfo(url="https://uni.example/")),
         lambda _: None,

@@ -46,7 +46,7 @@ def feed(editions: Sequence[Edition] = EDITIONS, schedule: Schedule = SCHEDULE) 
 
 def heard(feed: bytes | None) -> tuple[list[Edition], list[tuple[str, str]]]:
     report = Report()
-    found = read.editions(feed, "algo.ics", report)
+    found = read.published_editions(feed, "algo.ics", report)
     lines = [f"{said.at.place[0]}" if said.at else "" for said in report]
     said = [f"{said.severity} {said.code}" for said in report]
     return sorted(found, key=lambda one: one.uid), list(zip(said, lines, strict=True))

@@ -16,7 +16,7 @@ PAGE_OF_DATA = (
 
 def page(path: str, text: str, **files: str) -> Page:
     texts = {name.replace("__", "/"): content for name, content in files.items()}
-    found = read.page(
+    found = read.course_page(
         [Source(path, text)],
         Schedule(course=CourseInfo(url="https://uni.example/c/")),
         lambda name: Source(name, texts[name]) if name in texts else None,
@@ -120,7 +120,7 @@ def test_an_empty_page_is_an_error(texts: Sequence[str]) -> None:
     sources = [Source("page.md", text) for text in texts]
     report = Report()
 
-    assert read.page(sources, Schedule(), lambda _path: None, report) is None
+    assert read.course_page(sources, Schedule(), lambda _path: None, report) is None
     assert list(report) == [
         Diagnostic(
             code="page-empty",

@@ -1,7 +1,7 @@
 import pytest
 
 from syllabical.model.table import Cell, Link
-from syllabical.read.markdown_pages import inline
+from syllabical.read.markdown import inline
 from syllabical.source import Source
 
 AT = Source("page.md", "").span()

@@ -9,29 +9,29 @@ from jsonschema import Draft202012Validator
 
 from syllabical import read
 from syllabical.diagnostics import Report, Severity
-from syllabical.read.trees import nodes
+from syllabical.read.trees import yaml
 from syllabical.source import Source
 
 ROOT = Path(__file__).parents[2]
-VALIDATOR = Draft202012Validator(json.loads(read.schema()))
+VALIDATOR = Draft202012Validator(json.loads(read.schedule_schema()))
 
 
 def plain(text: str) -> Any:
-    return nodes.plain(nodes.tree(Source("s", text).span(), Report()))
+    return yaml.plain(yaml.tree(Source("s", text).span(), Report()))
 
 
 def is_read(text: str) -> bool:
     report = Report()
-    read.schedule(Source("s", text), report)
+    read.schedule_file(Source("s", text), report)
     return not any(each.severity is Severity.ERROR for each in report)
 
 
 def test_the_schema_is_a_schema() -> None:
-    Draft202012Validator.check_schema(json.loads(read.schema()))
+    Draft202012Validator.check_schema(json.loads(read.schedule_schema()))
 
 
 def test_the_schema_that_is_printed_is_the_one_in_the_manual() -> None:
-    assert (ROOT / "docs" / "schedule.schema.json").read_bytes() == read.schema()
+    assert (ROOT / "docs" / "schedule.schema.json").read_bytes() == read.schedule_schema()
 
 
 def test_our_own_schedule_names_the_schema_and_fits_it() -> None:
@@ -43,7 +43,7 @@ def test_our_own_schedule_names_the_schema_and_fits_it() -> None:
 
 
 def test_every_key_has_a_description() -> None:
-    schema = json.loads(read.schema())
+    schema = json.loads(read.schedule_schema())
     mappings = [schema, *schema["$defs"].values()]
     mappings += [each for mapping in mappings for each in mapping.get("anyOf", [])]
 
@@ -97,7 +97,7 @@ def test_what_the_schema_refuses_is_refused_in_reading(text: str) -> None:
 
 
 def all_keys() -> set[str]:
-    schema = json.loads(read.schema())
+    schema = json.loads(read.schedule_schema())
     mappings = [schema, *schema["$defs"].values()]
     mappings += [each for mapping in mappings for each in mapping.get("anyOf", [])]
     return {name for each in mappings for name in each.get("properties", {})}

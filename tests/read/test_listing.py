@@ -10,12 +10,18 @@ from hypothesis import strategies as st
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Cell, Link, Page, Row, Table
-from syllabical.read.listings import listing
+from syllabical.read import data_files, spreadsheet
 from syllabical.source import Source
 
 
+def listing(source: Source, report: Report) -> Page:
+    if source.path.endswith((".csv", ".tsv")):
+        return spreadsheet.page(source)
+    return data_files.page(source, report)
+
+
 def read(path: str, text: str) -> Page:
-    return listing.page(Source(path, text), Report())
+    return listing(Source(path, text), Report())
 
 
 def grid(page: Page) -> list[list[str]]:
@@ -26,13 +32,13 @@ def grid(page: Page) -> list[list[str]]:
 
 def told(path: str, text: str) -> list[tuple[str, str, str]]:
     report = Report()
-    listing.page(Source(path, text), report)
+    listing(Source(path, text), report)
     return [(said.severity, said.code, str(said.at)) for said in report]
 
 
 def test_csv_becomes_a_table_with_the_place_of_every_cell() -> None:
     source = Source("plan.csv", 'Date,Topic\r\n1/2,"Trees, and ""more"""\r\n')
-    page = listing.page(source, Report())
+    page = listing(source, Report())
     at = source.span()
 
     assert page.tables == (
@@ -110,7 +116,7 @@ def test_a_list_of_entries_is_a_table() -> None:
         "plan.yml",
         "- date: 2025-09-01\n  topic: Trees\n- date: 2025-09-08\n  homework: '1'\n  topic: ''\n",
     )
-    page = listing.page(source, Report())
+    page = listing(source, Report())
     at = source.span()
 
     def cell(*lines: str) -> Cell:

@@ -2,7 +2,7 @@ import pytest
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Page
-from syllabical.read.markdown_pages import markdown_page
+from syllabical.read.markdown import page as markdown_page
 from syllabical.source import Source
 
 TABLE = "\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n"

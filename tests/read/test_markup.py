@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from syllabical.read.markdown_pages import markup
+from syllabical.read.markdown import markup
 
 LINKS = {"ref": "https://ref.example", "b": "/b"}
 DEFINITIONS = "".join(f"[{label}]: {address}\n" for label, address in LINKS.items())

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Cell, Link, Page, Row, Where
-from syllabical.read.class_modules import modules
+from syllabical.read import modules
 from syllabical.source import Source
 
 

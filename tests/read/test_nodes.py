@@ -4,8 +4,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from syllabical.diagnostics import Report, Severity
-from syllabical.read.trees import nodes
-from syllabical.read.trees.nodes import Mapping, Node, Scalar, Series
+from syllabical.read.trees import yaml as nodes
+from syllabical.read.trees.yaml import Mapping, Node, Scalar, Series
 from syllabical.source import Source, Span
 
 

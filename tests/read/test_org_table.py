@@ -1,6 +1,6 @@
 from syllabical.diagnostics import Report
 from syllabical.model.table import Cell, Link, Page, Passage, Where
-from syllabical.read.markdown_pages import org_table
+from syllabical.read.markdown import org
 from syllabical.source import Source
 
 COURSE = """#+TITLE: Graphs
@@ -39,7 +39,7 @@ Mondays at 10:30.
 
 
 def page(text: str) -> Page:
-    return org_table.page(Source("page.org", text), Report())
+    return org.page(Source("page.org", text), Report())
 
 
 def lines(cells: tuple[Cell, ...]) -> list[tuple[str, ...]]:

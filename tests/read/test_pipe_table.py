@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Page, Table
-from syllabical.read.markdown_pages import markdown_page, org_table
+from syllabical.read.markdown import org
+from syllabical.read.markdown import page as markdown_page
 from syllabical.source import Source
 
 Grid = list[list[str]]
@@ -198,7 +199,7 @@ def test_an_org_table_reads_back(drawn: Grid) -> None:
     rule = "|" + "+".join(["---"] * len(rows[0])) + "|"
     text = "\n".join([outer(rows[0]), rule, *map(outer, rows[1:])])
 
-    [found] = org_table.page(Source("page.org", text), Report()).tables
+    [found] = org.page(Source("page.org", text), Report()).tables
 
     assert grid(found) == folded(rows)
 
@@ -216,4 +217,4 @@ DAMAGE = st.lists(
 @given(DAMAGE)
 def test_no_damage_stops_the_reader(text: str) -> None:
     assert page(text).source.text == text
-    assert org_table.page(Source("page.org", text), Report()).source.text == text
+    assert org.page(Source("page.org", text), Report()).source.text == text

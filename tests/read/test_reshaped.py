@@ -3,13 +3,13 @@ import json
 from syllabical.diagnostics import Report
 from syllabical.model.schedule import CourseInfo, Schedule
 from syllabical.model.table import Table
-from syllabical.read import formats
+from syllabical.read import course_page
 from syllabical.source import Source
 
 
 def read(path: str, text: str) -> Table:
     schedule = Schedule(course=CourseInfo(url="https://uni.example/"))
-    page = formats.page([Source(path, text)], schedule, lambda _: None, Report())
+    page = course_page([Source(path, text)], schedule, lambda _: None, Report())
     assert page is not None
     [table] = page.tables
     return table

@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 from syllabical.diagnostics import Report
 from syllabical.model.schedule import Schedule
 from syllabical.model.table import Link, Page, Where
-from syllabical.read import formats
-from syllabical.read.rst_pages import rst
+from syllabical.read import course_page, rst
 from syllabical.source import Source
 
 
@@ -163,8 +162,8 @@ def test_headings_and_prose_are_passages() -> None:
 
 
 def test_without_docutils_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "syllabical.read.rst_pages.rst_parser", None)
-    monkeypatch.delattr("syllabical.read.rst_pages.rst_parser", raising=False)
+    monkeypatch.setitem(sys.modules, "syllabical.read.rst_document", None)
+    monkeypatch.delattr("syllabical.read.rst_document", raising=False)
     report = Report()
     source = Source("index.rst", "Course\n")
 
@@ -177,12 +176,12 @@ def test_without_docutils_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_page_that_cannot_be_read_is_not_also_without_a_table(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setitem(sys.modules, "syllabical.read.rst_pages.rst_parser", None)
-    monkeypatch.delattr("syllabical.read.rst_pages.rst_parser", raising=False)
+    monkeypatch.setitem(sys.modules, "syllabical.read.rst_document", None)
+    monkeypatch.delattr("syllabical.read.rst_document", raising=False)
     report = Report()
     source = Source("index.rst", "Course\n")
 
-    assert formats.page([source], Schedule(), beside, report) is None
+    assert course_page([source], Schedule(), beside, report) is None
     assert [said.code for said in report] == ["extra-missing"]
 
 

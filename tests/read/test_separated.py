@@ -1,9 +1,9 @@
-from syllabical.read.listings import separated
+from syllabical.read import spreadsheet
 from syllabical.source import Source
 
 
 def told(text: str) -> list[list[str]]:
-    [table] = separated.page(Source("plan.csv", text)).tables
+    [table] = spreadsheet.page(Source("plan.csv", text)).tables
     return [[cell.text for cell in row.cells] for row in (table.header, *table.rows) if row]
 
 

@@ -27,20 +27,20 @@ from syllabical.model.schedule import (
     Words,
 )
 from syllabical.model.syllabus import Kind
-from syllabical.read import schedule
+from syllabical.read import schedule_file
 from syllabical.source import Source
 
 
 def read(text: str) -> Schedule | None:
     report = Report()
-    found = schedule(Source("schedule.yaml", text), report)
+    found = schedule_file(Source("schedule.yaml", text), report)
     assert [f"{said.at} {said.message}" for said in report] == []
     return found
 
 
 def told(text: str) -> list[tuple[str, str, str, str]]:
     report = Report()
-    schedule(Source("s", text), report)
+    schedule_file(Source("s", text), report)
     return [
         (str(each.at)[2:], each.code, each.message, each.help)
         for each in report
@@ -243,7 +243,7 @@ def test_all_problems_are_told_in_one_run() -> None:
 
 def test_a_key_given_twice_shows_the_first_one() -> None:
     report = Report()
-    schedule(Source("s", "times: utc\ntimes: local\n"), report)
+    schedule_file(Source("s", "times: utc\ntimes: local\n"), report)
 
     [said] = report
     assert [(note.message, str(note.at)) for note in said.notes] == [("the first one", "s:1:1")]
@@ -448,7 +448,9 @@ def test_a_bare_word_stands_for_the_key_that_is_meant(short: str, long: str) -> 
 
 def test_hours_of_the_afternoon_without_their_half_are_doubted() -> None:
     report = Report()
-    schedule(Source("s", "timezone: UTC\ntracks: {a: 1:30-3, b: 01:30-3, c: 1:30-3pm}"), report)
+    schedule_file(
+        Source("s", "timezone: UTC\ntracks: {a: 1:30-3, b: 01:30-3, c: 1:30-3pm}"), report
+    )
 
     [said] = report
     assert (said.code, str(said.at), said.message, said.help) == (
@@ -620,7 +622,7 @@ def test_damage_anywhere_is_told_inside_the_file(wounds: list[tuple[int, int, st
         text = text[:start] + replacement + text[start + length :]
     report = Report()
 
-    schedule(Source("s", text), report)
+    schedule_file(Source("s", text), report)
 
     for said in report:
         assert said.at is not None
@@ -631,8 +633,8 @@ def test_damage_anywhere_is_told_inside_the_file(wounds: list[tuple[int, int, st
 
 def test_every_message_is_in_the_style_of_the_house() -> None:
     report = Report()
-    schedule(Source("s", re.sub(r"[aeo]", "é", FULL)), report)
-    schedule(Source("s", FULL.replace("2019", "19").replace("a", "")), report)
+    schedule_file(Source("s", re.sub(r"[aeo]", "é", FULL)), report)
+    schedule_file(Source("s", FULL.replace("2019", "19").replace("a", "")), report)
 
     said = [each.message for each in report]
     assert said
@@ -643,7 +645,9 @@ def test_every_message_is_in_the_style_of_the_house() -> None:
 def test_a_year_that_no_course_is_in_is_refused(year: str) -> None:
     report = Report()
 
-    schedule(Source("schedule.yaml", f"timezone: UTC\nexceptions: {{{year}-05-12: off}}"), report)
+    schedule_file(
+        Source("schedule.yaml", f"timezone: UTC\nexceptions: {{{year}-05-12: off}}"), report
+    )
 
     assert [(said.code, said.message) for said in report] == [
         ("date-does-not-exist", f"`{year}-05-12` is in none of the years from 1900 to 2200")

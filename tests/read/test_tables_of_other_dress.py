@@ -5,12 +5,12 @@ from hypothesis import strategies as st
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Page
-from syllabical.read.markdown_pages import markdown_page
+from syllabical.read.markdown import page
 from syllabical.source import Source
 
 
 def read(text: str) -> Page:
-    return markdown_page.page(Source("page.md", text), Report())
+    return page.page(Source("page.md", text), Report())
 
 
 def shown(text: str) -> list[list[str]]:

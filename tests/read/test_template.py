@@ -1,6 +1,6 @@
 import pytest
 
-from syllabical.read.markdown_pages import template
+from syllabical.read.markdown import templates
 
 
 @pytest.mark.parametrize(
@@ -16,12 +16,12 @@ from syllabical.read.markdown_pages import template
     ],
 )
 def test_what_is_commented_out_is_gone(text: str) -> None:
-    assert template.uncommented(text) == "ab"
+    assert templates.uncommented(text) == "ab"
 
 
 @pytest.mark.parametrize("text", ["a <!-- b", "{% comment %} a", "# A {#id}", "{{ a"])
 def test_what_is_not_ended_is_no_comment(text: str) -> None:
-    assert template.uncommented(text) == text
+    assert templates.uncommented(text) == text
 
 
 @pytest.mark.parametrize(
@@ -36,8 +36,8 @@ def test_what_is_not_ended_is_no_comment(text: str) -> None:
     ],
 )
 def test_a_tag_shows_what_it_prints_and_comes_back_whole(tag: str, words: str) -> None:
-    text, tags = template.hidden(f"<{tag}>")
+    text, tags = templates.hidden(f"<{tag}>")
 
     assert tags == [tag]
-    assert template.printed(text, tags) == f"<{words}>"
-    assert template.restored(text, tags) == f"<{tag}>"
+    assert templates.printed(text, tags) == f"<{words}>"
+    assert templates.restored(text, tags) == f"<{tag}>"

@@ -4,13 +4,13 @@ from hypothesis import strategies as st
 
 from syllabical import timezones
 from syllabical.diagnostics import Report
-from syllabical.read import schedule
+from syllabical.read import schedule_file
 from syllabical.source import Source
 
 
 def told(text: str) -> list[tuple[str, str, str, str, str]]:
     report = Report()
-    schedule(Source("s", text), report)
+    schedule_file(Source("s", text), report)
     return [
         (each.severity.value, str(each.at), each.code, each.message, each.help) for each in report
     ]

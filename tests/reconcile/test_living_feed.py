@@ -94,7 +94,7 @@ class LivingFeed(RuleBasedStateMachine):
 
     def editions(self, page: Sequence[Row], now: dt.datetime) -> tuple[Edition, ...]:
         report = Report()
-        before = read.editions(self.feed, "feed.ics", report)
+        before = read.published_editions(self.feed, "feed.ics", report)
         assert not report.failed
         policy = reconcile.Policy(
             namespace="AL1",
@@ -205,7 +205,7 @@ class LivingFeed(RuleBasedStateMachine):
         report = Report()
         return {
             edition.uid
-            for edition in read.editions(self.feed, "feed.ics", report)
+            for edition in read.published_editions(self.feed, "feed.ics", report)
             if edition.status is Status.CONFIRMED
         }
 
@@ -220,7 +220,7 @@ class LivingFeed(RuleBasedStateMachine):
         if self.feed:
             live = [
                 edition.event
-                for edition in read.editions(self.feed, "feed.ics", Report())
+                for edition in read.published_editions(self.feed, "feed.ics", Report())
                 if edition.status is Status.CONFIRMED
             ]
             told = Counter((one.summary, one.when, one.place, one.track) for one in live)

@@ -267,7 +267,7 @@ def _others(folder: Path, written: Collection[str]) -> Iterator[Path]:
 
 def _editions(path: Path) -> Sequence[Edition]:
     try:
-        return read.editions(path.read_bytes(), path.name, Report())
+        return read.published_editions(path.read_bytes(), path.name, Report())
     except OSError:
         return ()
 

@@ -121,7 +121,7 @@ def _published(  # noqa: PLR0913, PLR0917 (where it may be)
         ),
         report,
     )
-    return read.editions(found.content, found.name, report)
+    return read.published_editions(found.content, found.name, report)
 
 
 def _at(path: Path, revision: str, year: int | None, *, alone: bool) -> Sequence[Edition]:

@@ -154,7 +154,7 @@ def _may_hold(path: Path) -> bool:
 
 def _happens(course: Opened, today: dt.date) -> tuple[tuple[dt.date, str], ...]:
     """The days and titles of all that the page dates."""
-    page = read.page(course.page, Schedule(), course.beside, Report())
+    page = read.course_page(course.page, Schedule(), course.beside, Report())
     syllabus = interpret.syllabus(page, Schedule(), today, Report()) if page else None
     weeks = syllabus.weeks if syllabus else ()
     return tuple((entry.date, entry.title) for week in weeks for entry in week.entries)

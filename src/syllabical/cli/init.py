@@ -127,7 +127,7 @@ def _day(day: dt.date) -> str:
 def drafted(course: Opened, folder: Path, year: int | None, report: Report) -> tuple[str, Compiled]:
     """The draft, and what it compiles to; exit 1 where the page cannot be read."""
     now = common.now()
-    page = read.page(course.page, Schedule(), course.beside, Report())
+    page = read.course_page(course.page, Schedule(), course.beside, Report())
     alone = compiled(course, Wishes(now=now, year=year), report)
     if page is None or alone.course is None or is_unreadable(report):
         common.say(report)
@@ -151,7 +151,7 @@ def is_unreadable(report: Report) -> bool:
 def _read_back(text: str, course: Opened, now: dt.datetime) -> Compiled:
     """The course that a draft makes of the same page."""
     report = Report()
-    schedule = read.schedule(Source("schedule.yaml", text), report)
+    schedule = read.schedule_file(Source("schedule.yaml", text), report)
     drafted = replace(course, schedule=schedule or Schedule())
     return compiled(drafted, Wishes(now=now), report)
 

@@ -12,4 +12,4 @@ def command() -> None:
     An editor with a YAML language server completes and checks the file when its first line is
     `# yaml-language-server: $schema=schedule.schema.json`.
     """
-    click.echo(read.schema(), nl=False)
+    click.echo(read.schedule_schema(), nl=False)

@@ -1,20 +1,8 @@
 """Reads outside text into nouns, keeping the place of every value."""
 
-from syllabical.diagnostics import Report
-from syllabical.model.edition import Edition
-from syllabical.read.formats import page
-from syllabical.read.published import feed as published
-from syllabical.read.schedule_yaml import json_schema
-from syllabical.read.schedule_yaml.settings import schedule
+from syllabical.read.page import course_page
+from syllabical.read.published.feed import published_editions
+from syllabical.read.schedule import schedule_file
+from syllabical.read.schedule.json_schema import schedule_schema
 
-__all__ = ["editions", "page", "schedule", "schema"]
-
-
-def editions(feed: bytes | None, path: str, report: Report) -> tuple[Edition, ...]:
-    """The editions of a feed as it was published; none where there is no feed yet."""
-    return published.editions(feed, path, report)
-
-
-def schema() -> bytes:
-    """The JSON Schema of schedule.yaml, as a file."""
-    return json_schema.schema()
+__all__ = ["course_page", "published_editions", "schedule_file", "schedule_schema"]

@@ -1,13 +1,14 @@
 """The site around a page: its configuration, and where the page's links lead."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin, urlsplit
 
+from syllabical.diagnostics import Report
 from syllabical.model.table import Cell, Link, Page, Passage, Row, Table, Where
 from syllabical.read import front_matter
-from syllabical.read.markdown_pages import template
+from syllabical.read.markdown import templates
 from syllabical.source import Source
 
 Beside = Callable[[str], Source | None]
@@ -23,6 +24,17 @@ _FILTERED = re.compile(r"""(?:"([^"]*)"|'([^']*)')\s*\|\s*([\w ]+)""")
 _PRINTED = re.compile(r"(site|page)\.([\w-]+)")
 _LINKED = re.compile(r"""\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}""")
 _REFERRED = re.compile(r"""\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["']?([^"'\s>%]+)""")
+
+
+_DATA = re.compile(r"\b(?:hugo\.Data|(?:\.?[sS]ite)\.[dD]ata)\.([\w-]+(?:\.[\w-]+)*)")
+_BRACKETED = re.compile(r"\bsite\.data\[[\"']([\w-]+)[\"']\]")
+_INCLUDE = re.compile(
+    r"\{%-?\s*include(?:_relative|_cached)?\s+([\w./-]+)|\{\{<\s*include\s+([\w./-]+)"
+    r"|\{include\}\s*([\w./-]+)|\{%\s*include-markdown\s+[\"']([^\"']+)|--8<--\s*[\"']([^\"']+)"
+)
+_FOLDERS_INCLUDED = ("", "../", "../../")
+_SUFFIXES = (".yml", ".yaml", ".json", ".csv", ".tsv")
+Read = Callable[[Sequence[Source], Beside, Report], Page]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +86,7 @@ def resolved(page: Page, around: Site) -> Page:
 
 def address(written: str, around: Site) -> str:
     """Where a link leads, as far as that is known."""
-    plain = template.TAG.sub(lambda tag: _value(tag[0], around), written).strip()
+    plain = templates.TAG.sub(lambda tag: _value(tag[0], around), written).strip()
     if _is_absolute(plain) or plain.startswith(("mailto:", "tel:", "data:")):
         return plain.replace(" ", "%20")
     if around.root and plain.startswith("/") and not plain.startswith("//"):
@@ -172,3 +184,54 @@ def _joined(base: str, path: str) -> str:
 
 def _is_absolute(address: str) -> bool:
     return re.match(r"[A-Za-z][\w+.-]*://", address) is not None
+
+
+def including(outer: Page, beside: Beside, read: Read, report: Report) -> Page:
+    """The page with the tables of the first file it draws from that has any."""
+    for source in _sources(outer.source.text, beside):
+        inner = read([source], beside, report)
+        if not has_figures(inner):
+            further = next(iter(_sources(source.text, beside)), None)
+            inner = read([further], beside, report) if further else inner
+        if has_figures(inner):
+            return replace(
+                outer,
+                title=outer.title or inner.title,
+                tables=inner.tables,
+                passages=(*outer.passages, *inner.passages),
+            )
+    return outer
+
+
+def has_figures(page: Page) -> bool:
+    """Whether a table of the page says anything with a figure in it, as every date has."""
+    return any(
+        any(character.isdigit() for line in cell.lines for character in line) or cell.stamps
+        for table in page.tables
+        for row in table.rows
+        for cell in row.cells
+    )
+
+
+def _sources(text: str, beside: Beside) -> Iterator[Source]:
+    seen: set[str] = set()
+    for name in _names(templates.uncommented(text)):
+        for folder in _FOLDERS_INCLUDED:
+            found = None if folder + name in seen else beside(folder + name)
+            seen.add(folder + name)
+            if found and found.text.strip():
+                yield found
+                break
+
+
+def _names(text: str) -> Iterator[str]:
+    """The files that a page may draw from, as they may be called."""
+    for found in (*_DATA.finditer(text), *_BRACKETED.finditer(text)):
+        parts = found[1].split(".")
+        for length in range(len(parts), 0, -1):
+            for suffix in _SUFFIXES:
+                yield f"_data/{'/'.join(parts[:length])}{suffix}"
+                yield f"data/{'/'.join(parts[:length])}{suffix}"
+    for found in _INCLUDE.finditer(text):
+        name = next(group for group in found.groups() if group)
+        yield from (name, f"_includes/{name}")

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field, replace
 
 from syllabical.model.table import Cell, Row, Table
-from syllabical.read.class_modules import definition_rows
-from syllabical.read.class_modules.definitions import Definition, Term
+from syllabical.read import definition_rows
+from syllabical.read.definition_lists import Definition, Term
 from syllabical.read.html_pages.html_nesting import BLOCKS, HEADINGS, VOID, Scope
 from syllabical.read.html_pages.html_text import Writing, inner
 from syllabical.read.html_pages.html_tokens import EndTag, Tag, Words, attributes, tokens

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from syllabical.model.table import Row, Table
-from syllabical.read import header
+from syllabical.read import table_shape
 from syllabical.read.html_pages.html_grid import DraftRow, grid
 from syllabical.read.html_pages.html_headings import Headings
 from syllabical.read.html_pages.html_text import Writing
@@ -61,15 +61,15 @@ def table(draft: Draft, source: Source, end: int) -> Table | None:
     """The finished table; nothing where it says nothing."""
     kept = [row for row in draft.rows if row.cells]
     laid = grid(kept, source)
-    rows = [(row, kept[at]) for at, row in enumerate(laid) if not header.is_empty(row)]
+    rows = [(row, kept[at]) for at, row in enumerate(laid) if not table_shape.is_empty(row)]
     if not rows:
         return None
     titles, heads, body = _parted(rows)
-    head = header.merged(heads) if heads else None
+    head = table_shape.merged(heads) if heads else None
     headings = (*draft.headings, *([draft.caption] if draft.caption else []), *titles)
     return Table(
         header=head,
-        rows=tuple(header.under_titles(header.without_repeats(head, body))),
+        rows=tuple(table_shape.under_titles(table_shape.without_repeats(head, body))),
         headings=headings,
         at=Span(source, draft.start, end),
     )
@@ -78,7 +78,7 @@ def table(draft: Draft, source: Source, end: int) -> Table | None:
 def _parted(rows: list[tuple[Row, DraftRow]]) -> tuple[list[str], list[Row], list[Row]]:
     """The titles above the header, the rows of the header, and those below it."""
     above = 0
-    while above < len(rows) and header.is_title(rows[above][0]):
+    while above < len(rows) and table_shape.is_title(rows[above][0]):
         above += 1
     heads = _heads(rows[above:])
     if not heads:
@@ -101,7 +101,7 @@ def _heads(rows: list[tuple[Row, DraftRow]]) -> list[Row]:
         return heads
     first, draft = rows[0]
     below = [row for row, _ in rows[1:]]
-    return [first] if draft.marked or header.names_columns(first, below) else []
+    return [first] if draft.marked or table_shape.names_columns(first, below) else []
 
 
 def _is_strong(row: Row, draft: DraftRow) -> bool:

@@ -11,7 +11,7 @@ from syllabical.read.front_matter import front_matter
 from syllabical.read.html_pages import html_definitions
 from syllabical.read.html_pages.html_frames import Reader
 from syllabical.read.html_pages.html_tokens import Tag, Words, title, tokens
-from syllabical.read.markdown_pages import inline
+from syllabical.read.markdown import inline
 from syllabical.source import Source, Span
 
 

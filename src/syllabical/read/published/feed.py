@@ -24,7 +24,7 @@ OPENING = 1_000
 FIRST = "put the last good feed back, or give `--first` to publish as if there had been none"
 
 
-def editions(feed: bytes | None, path: str, report: Report) -> tuple[Edition, ...]:
+def published_editions(feed: bytes | None, path: str, report: Report) -> tuple[Edition, ...]:
     """What a published feed says; nothing, with an error, where it says too little."""
     if feed is None:
         return ()

@@ -1,1 +1,0 @@
-"""Data that sites draw their tables from: CSV, TSV, YAML and JSON."""

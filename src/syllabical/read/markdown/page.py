@@ -1,0 +1,118 @@
+"""A Markdown page as a whole: front matter, what is dead, reference links, and the walk down."""
+
+import re
+
+from syllabical.diagnostics import Report
+from syllabical.model.table import Page, Passage, Table, Where
+from syllabical.read.front_matter import front_matter
+from syllabical.read.html_pages import html_table
+from syllabical.read.markdown import markup, templates
+from syllabical.read.markdown.blocks import Walk
+from syllabical.source import Source
+
+_REFERENCE = re.compile(
+    r"^ {0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]*<?((?:\{\{[^{}\n]*\}\}|[^\s>])+)>?", re.MULTILINE
+)
+_ELEMENT = re.compile(
+    r"<(/?)(article|aside|center|del|details|div|main|p|pre|s|script|section|span|strike|style"
+    r"|table|template|ul)\b([^<>]*)>",
+    re.IGNORECASE,
+)
+_NEVER_SHOWN = frozenset({"del", "pre", "s", "script", "strike", "style", "template"})
+_HIDING = re.compile(
+    r"(?:^|\s)hidden(?=[\s=/]|$)(?!=[\"']?false)|display\s*:\s*none", re.IGNORECASE
+)
+_NOT_BREAK = re.compile(r"[^\r\n]")
+
+
+def page(source: Source, report: Report) -> Page:
+    """What a Markdown page holds."""
+    matter = front_matter(source)
+    walk = walked(source, report)
+    title = matter.facts.get("title")
+    heading = (Passage(Where.TITLE, title.text, title.at),) if title else ()
+    return Page(
+        source=source,
+        title=walk.title,
+        tables=tuple(walk.tables),
+        passages=(*matter.passages, *heading, *walk.passages),
+    )
+
+
+def walked(source: Source, report: Report) -> Walk:
+    """A Markdown page from its first line to its last."""
+    matter = front_matter(source)
+    live = _live(source.text)
+
+    def html(start: int, end: int, headings: tuple[str, ...]) -> tuple[Table, ...]:
+
+        return html_table.tables(source, start, end, headings, report)
+
+    walk = Walk(
+        source=source,
+        live=live,
+        links=_links(live),
+        html=html,
+        title=matter.text("title"),
+    )
+    walk.down(matter.end)
+    return walk
+
+
+def _links(text: str) -> dict[str, str]:
+    """The page's reference links, by their label."""
+    if "]:" not in text:
+        return {}
+    found: dict[str, str] = {}
+    for line in _REFERENCE.finditer(text):
+        found.setdefault(markup.label(line[1]), line[2])
+    return found
+
+
+def _live(text: str) -> str:
+    """The text with what is commented out or hidden overwritten by blanks."""
+    text = text.replace("\ufeff", " ")
+    parts, at = [], 0
+    for start, end in sorted(templates.dead(text) + (_unseen(text) if "<" in text else [])):
+        if end > at:
+            begins = max(start, at)
+            parts += [text[at:begins], _NOT_BREAK.sub(" ", text[begins:end])]
+            at = end
+    return "".join([*parts, text[at:]])
+
+
+def _unseen(text: str) -> list[tuple[int, int]]:
+    """The elements of several lines that a browser does not show, or shows as dead or as code."""
+    found: list[tuple[int, int]] = []
+    unclosed: set[str] = set()
+    at = 0
+    while opening := _hiding(text, at, unclosed):
+        at = _end(text, opening)
+        if at < 0:
+            unclosed.add(opening[2].lower())
+            at = opening.end()
+        elif "\n" in text[opening.start() : at]:
+            found.append((opening.start(), at))
+    return found
+
+
+def _hiding(text: str, at: int, unclosed: set[str]) -> re.Match[str] | None:
+    """The next tag at the start of a line that begins something unseen."""
+    for tag in _ELEMENT.finditer(text, at):
+        name = tag[2].lower()
+        if tag[1] or name in unclosed or not (name in _NEVER_SHOWN or _HIDING.search(tag[3])):
+            continue
+        if not text[text.rfind("\n", 0, tag.start()) + 1 : tag.start()].strip(" \t>"):
+            return tag
+    return None
+
+
+def _end(text: str, opening: re.Match[str]) -> int:
+    """Where an element ends; negative where it does not."""
+    depth = 1
+    for tag in _ELEMENT.finditer(text, opening.end()):
+        if tag[2].lower() == opening[2].lower():
+            depth += -1 if tag[1] else 1
+            if not depth:
+                return tag.end()
+    return -1

@@ -1,1 +1,0 @@
-"""reStructuredText pages, by docutils."""

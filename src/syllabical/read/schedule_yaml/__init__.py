@@ -1,1 +1,0 @@
-"""schedule.yaml as a Schedule: its keys, its values, and what does not agree."""
