@@ -37,7 +37,7 @@ DOORS = {
     "click": ("cli/*",),
     "csv": ("read/spreadsheet", "publish/*"),
     "docutils": ("read/rst", "read/rst_document"),
-    "holidays": ("check/class_on_holiday", "interpret/rows/no_class"),
+    "holidays": ("check/events_in_doubt", "interpret/rows/no_class"),
     "html.parser": ("read/html_pages/*", "read/published/feed"),
     "icalendar": ("read/published/feed", "publish/ics"),
     "markdown_it": ("read/markdown/markup",),

@@ -64,6 +64,10 @@ class Span:
         """The author's own characters."""
         return self.source.text[self.start : self.end]
 
+    def on_line_of(self, other: "Span") -> bool:
+        """Whether both start on one line of one file."""
+        return (self.source.path, self.place[0]) == (other.source.path, other.place[0])
+
     def part(self, start: int, end: int) -> "Span":
         """The stretch between two offsets counted from this one's start."""
         return Span(self.source, self.start + start, min(self.start + end, self.end))

@@ -9,7 +9,7 @@ from syllabical.diagnostics import Report
 from syllabical.model.course import Course
 from syllabical.model.event import Day, Event, Hours
 from syllabical.model.schedule import CourseInfo, Rules, Schedule
-from syllabical.model.syllabus import Entry, Kind, Syllabus, Week
+from syllabical.model.syllabus import Kind, Syllabus, Week
 from syllabical.source import Source, Span
 
 ZONE = ZoneInfo("Asia/Jerusalem")
@@ -51,12 +51,6 @@ def event(kind: Kind, date: str, at: int, **more: object) -> Event:
 
 def held(*events: Event, schedule: Schedule | None = None) -> Course:
     return Course(syllabus=Syllabus(), schedule=schedule or Schedule(), events=events)
-
-
-def due(title: str, date: str, at: int, kind: Kind = Kind.HOMEWORK_DUE) -> Week:
-    day = dt.date.fromisoformat(date)
-    entry = Entry(kind=kind, track="Homework", title=title, date=day, at=line(at))
-    return Week(date=day, entries=(entry,), at=line(at), date_at=line(at).part(0, 0))
 
 
 def given(*weeks: Week) -> Course:
@@ -101,43 +95,6 @@ def test_an_exam_after_the_break_or_in_place_of_a_class_is_left_in_peace(
     break_ = event(Kind.NO_CLASS, "2025-04-14", 1, until="2025-04-18")
 
     assert said(held(break_, event(Kind.EXAM, date, at))) == ""
-
-
-def test_homework_that_is_due_before_it_is_out_is_told() -> None:
-    out = due("HW1", "2025-03-10", 1, Kind.HOMEWORK_RELEASE)
-
-    assert said(given(out, due("HW1", "2025-03-03", 2))) == (
-        "page.md:2:1 warning due-before-release: `HW1` is due on 2025-03-03, "
-        "before it is out on 2025-03-10"
-    )
-    assert said(given(out, due("HW1", "2025-03-24", 2))) == ""
-    assert said(given(out, due("HW2", "2025-03-03", 2))) == ""
-
-
-def test_two_pieces_of_homework_due_on_one_day_are_told() -> None:
-    weeks = (due("HW1", "2025-03-24", 1), due("HW2", "2025-03-24", 2))
-
-    assert said(given(*weeks)) == (
-        "page.md:2:1 warning homework-overlaps: `HW2` is due on 2025-03-24, and so is `HW1`"
-    )
-
-
-@pytest.mark.parametrize(
-    "weeks",
-    [
-        (due("HW1", "2025-03-24", 1), due("Project plan", "2025-03-24", 2)),
-        (due("HW1", "2025-03-24", 1), due("HW2", "2025-03-24", 1)),
-        (
-            due("HW1", "2025-03-24", 1),
-            due("HW2", "2025-03-24", 2),
-            due("HW3", "2025-03-24", 3),
-        ),
-    ],
-)
-def test_homework_of_other_kinds_of_one_cell_or_by_habit_is_left_in_peace(
-    weeks: tuple[Week, ...],
-) -> None:
-    assert said(given(*weeks)) == ""
 
 
 def test_a_room_that_two_tracks_share_at_one_time_is_told_once() -> None:

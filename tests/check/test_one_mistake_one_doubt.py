@@ -1,6 +1,9 @@
 import datetime as dt
 import re
+from operator import attrgetter
+from types import FunctionType
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,6 +30,15 @@ def said(*rows: str) -> str:
 
 def topics(*dates: str) -> list[str]:
     return [f"{date} | Topic" for date in dates]
+
+
+@pytest.mark.parametrize(
+    "rule", [*check.DATE_RULES, *check.COURSE_RULES], ids=attrgetter("__name__")
+)
+def test_a_rule_is_called_by_its_code(rule: FunctionType) -> None:
+    code = rule.__globals__[f"{rule.__name__.upper()}_CODE"]
+
+    assert code == rule.__name__.replace("_", "-")
 
 
 def test_a_second_table_that_begins_anew_is_no_mistake() -> None:

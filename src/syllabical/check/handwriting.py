@@ -63,22 +63,22 @@ def shows_year(week: Week) -> bool:
     return week.date.year in numbers or len(numbers) == 3  # noqa: PLR2004 (day, month and year)
 
 
-def rewritten(week: Week, date: dt.date, hand: Handwriting) -> str | None:
+def rewritten(week: Week, date: dt.date, handwriting: Handwriting) -> str | None:
     """The row's date text, changed to say another date; ``None`` where that is not certain."""
-    texts = set(_rewritings(week.date_at.text, week.date, date, hand))
+    texts = set(_rewritings(week.date_at.text, week.date, date, handwriting))
     return texts.pop() if len(texts) == 1 else None
 
 
-def _rewritings(text: str, old: dt.date, new: dt.date, hand: Handwriting) -> Iterator[str]:
+def _rewritings(text: str, old: dt.date, new: dt.date, handwriting: Handwriting) -> Iterator[str]:
     """The text under every way to tell which of its numbers is the day, the month, the year."""
     numbers = [] if _FIRST.search(text) else list(_NUMBER.finditer(text))
     for kinds in _ROLES.get(len(numbers), ()):
         for order in permutations(kinds):
             roles = dict(zip(order, numbers, strict=True))
-            if not _agree(roles, old) or not _in_order(order, hand.order):
+            if not _agree(roles, old) or not _in_order(order, handwriting.order):
                 continue
-            written = _numbered(text, roles, new, hand)
-            named = written if "month" in roles else _named(written, old, new, hand)
+            written = _numbered(text, roles, new, handwriting)
+            named = written if "month" in roles else _named(written, old, new, handwriting)
             if named is not None:
                 yield named
 
@@ -109,10 +109,12 @@ def _in_order(kinds: Sequence[str], order: str) -> bool:
     return day_first == (order == "day-first")
 
 
-def _numbered(text: str, roles: dict[str, re.Match[str]], date: dt.date, hand: Handwriting) -> str:
+def _numbered(
+    text: str, roles: dict[str, re.Match[str]], date: dt.date, handwriting: Handwriting
+) -> str:
     """The text with its numbers replaced, the last one first so that places stay true."""
     for kind, number in sorted(roles.items(), key=lambda role: -role[1].start()):
-        digits = _digits(number[0], _value(kind, date, len(number[0])), hand)
+        digits = _digits(number[0], _value(kind, date, len(number[0])), handwriting)
         text = text[: number.start()] + digits + text[number.end() :]
     return _ORDINAL.sub(lambda match: match[1] + _ending(int(match[1])), text)
 
@@ -123,21 +125,21 @@ def _ending(number: int) -> str:
     return "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
-def _digits(old: str, value: int, hand: Handwriting) -> str:
+def _digits(old: str, value: int, handwriting: Handwriting) -> str:
     """A number in the digits, and padded like the one, that it replaces."""
     if int(old) == value:
         return old
     zero = ord(old[0]) - int(old[0])
-    padded = len(old) == 2 and (old[0] == chr(zero) or hand.padded)  # noqa: PLR2004 (two digits)
+    padded = len(old) == 2 and (old[0] == chr(zero) or handwriting.padded)  # noqa: PLR2004 (two digits)
     new = str(value).zfill(2 if padded else 1)
     return "".join(chr(zero + int(digit)) for digit in new)
 
 
-def _named(text: str, old: dt.date, new: dt.date, hand: Handwriting) -> str | None:
+def _named(text: str, old: dt.date, new: dt.date, handwriting: Handwriting) -> str | None:
     """The text with the month's name replaced by the one that another row writes."""
     if old.month == new.month:
         return text
-    before, after = hand.months.get(old.month, ()), hand.months.get(new.month, ())
+    before, after = handwriting.months.get(old.month, ()), handwriting.months.get(new.month, ())
     here = [word for word in _WORD.findall(text) if word in before]
     if len(here) != 1 or len(after) != 1:
         return None

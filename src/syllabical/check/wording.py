@@ -1,7 +1,7 @@
-"""How the checks word what they have to say."""
+"""Words that several rules use: a date as its author writes it, and how it contradicts a row."""
 
 from syllabical.check.corrections import Correction
-from syllabical.check.timeline import Doubt
+from syllabical.check.timeline import DoubtfulRow
 from syllabical.diagnostics import Diagnostic, Note, Severity
 from syllabical.model.syllabus import Week
 
@@ -13,46 +13,46 @@ def quoted(week: Week) -> str:
     return f"`{' '.join((week.written or week.date_at.text).split())}`"
 
 
-def meant(correction: Correction | None, otherwise: str) -> str:
-    """The question whether the correction was meant; something else where there is none."""
+def did_you_mean(correction: Correction | None, otherwise: str) -> str:
+    """The question whether the correction was meant; `otherwise` where there is none."""
     return f"did you mean `{correction.text}`?" if correction else otherwise
 
 
-def doubted(doubt: Doubt, code: str, help: str) -> Diagnostic:
-    """What is said of a row whose date cannot be believed."""
-    other, relation = _other(doubt)
+def out_of_order(row: DoubtfulRow, code: str, help: str) -> Diagnostic:
+    """The warning about a row whose date does not lie between its neighbours'."""
+    other, relation = _contradicted(row)
     return Diagnostic(
         code=code,
         severity=Severity.WARNING,
-        message=f"{quoted(doubt.week)} {relation}",
-        at=doubt.week.date_at,
-        notes=(Note(_named(doubt, other), other.date_at),),
+        message=f"{quoted(row.week)} {relation}",
+        at=row.week.date_at,
+        notes=(Note(_neighbour(row, other), other.date_at),),
         help=help,
-        fix=doubt.correction.fix if doubt.correction else None,
+        fix=row.correction.fix if row.correction else None,
     )
 
 
-def _other(doubt: Doubt) -> tuple[Week, str]:
+def _contradicted(row: DoubtfulRow) -> tuple[Week, str]:
     """The row that a doubtful one does not agree with, and how."""
-    week, above, below = doubt.week, doubt.above, doubt.below
+    week, above, below = row.week, row.above, row.below
     if above is None and below is not None:
-        return below, f"{_far(week, below, doubt)} {quoted(below)}, {_named(doubt, below)}"
+        return below, f"{_relation(row, below)} {quoted(below)}, {_neighbour(row, below)}"
     if above is None:
         return week, "stands alone"
     backwards = week.date < above.date or below is None
     other = above if backwards or below is None else below
-    return other, f"{_far(week, other, doubt)} {quoted(other)}, {_named(doubt, other)}"
+    return other, f"{_relation(row, other)} {quoted(other)}, {_neighbour(row, other)}"
 
 
-def _far(week: Week, other: Week, doubt: Doubt) -> str:
+def _relation(row: DoubtfulRow, other: Week) -> str:
     """`comes before`, or `is 341 days after` where it is in order."""
-    days = (week.date - other.date).days
-    if doubt.outside:
+    days = (row.week.date - other.date).days
+    if row.outside:
         return f"is {abs(days)} days {'after' if days > 0 else 'before'}"
     return "comes before" if days < 0 else "comes after"
 
 
-def _named(doubt: Doubt, other: Week) -> str:
+def _neighbour(row: DoubtfulRow, other: Week) -> str:
     """`the row above it`, or `a row below it` where it is further off."""
-    side = 0 if other is doubt.above else 1
-    return f"{'the' if doubt.adjacent[side] else 'a'} row {('above', 'below')[side]} it"
+    side = 0 if other is row.above else 1
+    return f"{'the' if row.adjacent[side] else 'a'} row {('above', 'below')[side]} it"

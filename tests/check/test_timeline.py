@@ -3,7 +3,7 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from syllabical.check.rising import rising
+from syllabical.check.timeline import heaviest_rising
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(1, 3)), max_size=9))
@@ -17,7 +17,7 @@ def test_no_rising_part_is_heavier(pairs: list[tuple[int, int]]) -> None:
         if all(values[one] < values[other] for one, other in pairwise(part))
     )
 
-    kept = rising(values, weights)
+    kept = heaviest_rising(values, weights)
 
     assert sum(weights[position] for position in kept) == heaviest
     assert all(values[one] < values[other] for one, other in pairwise(kept))
