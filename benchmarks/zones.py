@@ -53,7 +53,7 @@ def term(zone: str, first: dt.datetime) -> list[dt.datetime]:
         for half in (0, 1)
     ]
     ends = [local + dt.timedelta(hours=2) for local in starts]
-    found = [timezones.aware(local, zone) for local in (*starts, *ends)]
+    found = [timezones.localize(local, zone) for local in (*starts, *ends)]
     return [moment for moment in found if isinstance(moment, dt.datetime)]
 
 

@@ -74,4 +74,4 @@ def when(event: Event) -> str:
 
 def hours(date: dt.date, starts: str, ends: str) -> Hours:
     moments = [dt.datetime.combine(date, dt.time.fromisoformat(at)) for at in (starts, ends)]
-    return Hours(*(timezones.at_once(moment, ZONE) for moment in moments))
+    return Hours(*(timezones.first_instant(moment, ZONE) for moment in moments))

@@ -21,7 +21,7 @@ def day(week: int, weekday: int = 0) -> dt.date:
 def at(date: dt.date, hour: int = 10, length: int = 2, zone: str = ZONE) -> Hours:
     starts = dt.datetime.combine(date, dt.time(hour))
     ends = starts + dt.timedelta(hours=length)
-    return Hours(timezones.at_once(starts, zone), timezones.at_once(ends, zone))
+    return Hours(timezones.first_instant(starts, zone), timezones.first_instant(ends, zone))
 
 
 def event(title: str, when: dt.date | Day | Hours, **more: Any) -> Event:

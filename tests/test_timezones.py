@@ -1,12 +1,21 @@
 import datetime as dt
+from collections.abc import Sequence
 from itertools import pairwise
+from zoneinfo import ZoneInfo, reset_tzpath
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from syllabical import timezones
-from syllabical.timezones import Change, RepeatedHour, SkippedHour
+from syllabical.timezones import RepeatedHour, SkippedHour, Transition
 
+reset_tzpath(to=())
 JERUSALEM = "Asia/Jerusalem"
+FIRST, LAST = 1990, 2022
+"""Years of which pytz and zoneinfo know the same, whichever releases are there."""
+
+SECOND = dt.timedelta(seconds=1)
 TWO, THREE = dt.timedelta(hours=2), dt.timedelta(hours=3)
 
 
@@ -28,54 +37,97 @@ def utc(text: str) -> dt.datetime:
     ],
 )
 def test_a_local_time_is_an_instant(written: str, instant: str) -> None:
-    assert timezones.aware(local(written), JERUSALEM) == utc(instant)
+    assert timezones.localize(local(written), JERUSALEM) == utc(instant)
 
 
 def test_a_skipped_hour_is_told_with_the_change_that_skips_it() -> None:
-    change = Change(utc("2027-03-26 00:00"), TWO, THREE, "IDT")
+    change = Transition(utc("2027-03-26 00:00"), TWO, THREE, "IDT")
 
-    assert timezones.aware(local("2027-03-26 02:30"), JERUSALEM) == SkippedHour(
+    assert timezones.localize(local("2027-03-26 02:30"), JERUSALEM) == SkippedHour(
         local("2027-03-26 02:30"), change
     )
-    assert (change.old, change.new) == (local("2027-03-26 02:00"), local("2027-03-26 03:00"))
+    assert (change.local_from, change.local_to) == (
+        local("2027-03-26 02:00"),
+        local("2027-03-26 03:00"),
+    )
 
 
 def test_a_repeated_hour_is_told_with_the_change_that_repeats_it() -> None:
-    change = Change(utc("2026-10-24 23:00"), THREE, TWO, "IST")
+    change = Transition(utc("2026-10-24 23:00"), THREE, TWO, "IST")
 
-    assert timezones.aware(local("2026-10-25 01:30"), JERUSALEM) == RepeatedHour(
+    assert timezones.localize(local("2026-10-25 01:30"), JERUSALEM) == RepeatedHour(
         local("2026-10-25 01:30"), change
     )
 
 
-def test_at_once_takes_the_first_of_two_and_lets_clocks_stand_still() -> None:
-    assert timezones.at_once(local("2026-10-25 01:30"), JERUSALEM) == utc("2026-10-24 22:30")
-    assert timezones.at_once(local("2027-03-26 02:30"), JERUSALEM) == utc("2027-03-26 00:30")
+def test_of_two_instants_the_first_is_taken_and_in_a_gap_the_offset_before_it() -> None:
+    assert timezones.first_instant(local("2026-10-25 01:30"), JERUSALEM) == utc("2026-10-24 22:30")
+    assert timezones.first_instant(local("2027-03-26 02:30"), JERUSALEM) == utc("2027-03-26 00:30")
 
 
 def test_a_zone_without_changes_has_none() -> None:
-    assert timezones.changes("Asia/Kolkata", dt.date(2000, 1, 1), dt.date(2030, 1, 1)) == ()
+    assert timezones.transitions("Asia/Kolkata", dt.date(2000, 1, 1), dt.date(2030, 1, 1)) == ()
 
 
 def test_the_changes_of_half_an_hour_are_seen() -> None:
-    found = timezones.changes("Australia/Lord_Howe", dt.date(2026, 1, 1), dt.date(2027, 1, 1))
+    found = timezones.transitions("Australia/Lord_Howe", dt.date(2026, 1, 1), dt.date(2027, 1, 1))
 
-    assert [str(change.after - change.before) for change in found] == [
+    assert [str(change.offset_to - change.offset_from) for change in found] == [
         "-1 day, 23:30:00",
         "0:30:00",
     ]
 
 
-def test_no_zone_changes_its_clocks_twice_in_the_week_between_two_looks() -> None:
-    first, last = dt.date(2015, 1, 1), dt.date(2037, 12, 31)
-    close = [
-        (zone, one.at)
+def test_a_transition_is_counted_on_the_day_that_it_ends_and_not_on_the_next() -> None:
+    one = dt.date(2027, 3, 25), dt.date(2027, 3, 26), dt.date(2027, 3, 27)
+
+    assert [change.at for change in timezones.transitions(JERUSALEM, one[0], one[1])] == [
+        utc("2027-03-26 00:00")
+    ]
+    assert timezones.transitions(JERUSALEM, one[1], one[2]) == ()
+
+
+def test_the_transitions_are_those_of_zoneinfo() -> None:
+    first, last = dt.date(FIRST, 1, 1), dt.date(LAST, 1, 1)
+    start = utc(f"{FIRST}-01-01")
+    instants = [start + dt.timedelta(days) for days in range(0, (last - first).days, 5)]
+    wrong = [
+        zone
         for zone in timezones.zone_names()
-        for one, other in pairwise(timezones.changes(zone, first, last))
-        if other.at - one.at < dt.timedelta(days=14)
+        if not _are_of(ZoneInfo(zone), timezones.transitions(zone, first, last), instants)
     ]
 
-    assert close == []
+    assert wrong == []
+
+
+def _are_of(zone: ZoneInfo, found: Sequence[Transition], instants: Sequence[dt.datetime]) -> bool:
+    """Whether the offset changes at all of them, and never between two instants otherwise."""
+    offsets = [instant.astimezone(zone).utcoffset() for instant in instants]
+    changed = [(one, other) for one, other in pairwise(offsets) if one != other]
+    return changed == [(change.offset_from, change.offset_to) for change in found] and all(
+        (change.at - SECOND).astimezone(zone).utcoffset() == change.offset_from
+        and change.at.astimezone(zone).utcoffset() == change.offset_to
+        for change in found
+    )
+
+
+@given(st.data(), st.sampled_from(timezones.zone_names()), st.integers(-180, 180))
+def test_a_local_time_is_the_instant_of_zoneinfo(
+    data: st.DataObject, zone: str, minutes: int
+) -> None:
+    changes = timezones.transitions(zone, dt.date(FIRST, 1, 1), dt.date(LAST, 1, 1))
+    near = [change.local_from for change in changes] or [local("2020-02-29")]
+    written = data.draw(st.sampled_from(near)) + dt.timedelta(minutes=minutes)
+    places = [written.replace(tzinfo=ZoneInfo(zone), fold=fold) for fold in (0, 1)]
+    first, second = [place.astimezone(dt.UTC) for place in places]
+
+    found = timezones.localize(written, zone)
+
+    assert timezones.first_instant(written, zone) == first
+    if first == second:
+        assert found == first
+    else:
+        assert isinstance(found, RepeatedHour if first < second else SkippedHour)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +144,7 @@ def test_every_name_is_a_zone() -> None:
 
 @pytest.mark.parametrize("year", [1, 1799, 1800, 1900, 2100, 9900, 9999])
 def test_no_year_is_too_far(year: int) -> None:
-    found = timezones.aware(local(f"{year:04}-12-31 23:59"), JERUSALEM)
+    found = timezones.localize(local(f"{year:04}-12-31 23:59"), JERUSALEM)
 
     assert isinstance(found, dt.datetime)
     assert found.replace(tzinfo=None) == local(f"{year:04}-12-31 23:59")

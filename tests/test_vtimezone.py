@@ -18,7 +18,7 @@ def term(zone: str, first: str, weeks: int = 16, hour: int = 13) -> list[dt.date
     locals_ = [
         starts + dt.timedelta(weeks=week, hours=2 * end) for week in range(weeks) for end in (0, 1)
     ]
-    found = [timezones.aware(local, zone) for local in locals_]
+    found = [timezones.localize(local, zone) for local in locals_]
     return [moment for moment in found if isinstance(moment, dt.datetime)]
 
 

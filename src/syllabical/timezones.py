@@ -1,81 +1,81 @@
-"""Local time in, aware time out, and a zone's clock changes: the only file that knows pytz."""
+"""Local times and instants: the DST transitions of a zone. The only file that knows pytz.
+
+Zones go by their IANA names. An instant is an aware datetime, a local time a naive one. pytz knows
+transitions up to 2037; later years keep the offset that the zone has then.
+"""
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import cast
+from functools import lru_cache
 
 import pytz
-from pytz.tzfile import build_tzinfo
-from pytz.tzinfo import BaseTzInfo
 
 UTC: dt.tzinfo = pytz.utc
+
 YEARS = range(1900, 2201)
 """The years that a course may lie in; far from either end of Python's calendar."""
 
-_WEEK = dt.timedelta(days=7)
 _DAY = dt.timedelta(days=1)
 _SECOND = dt.timedelta(seconds=1)
 
-# Outside of these, no zone has rules, and pytz runs over the ends of Python's calendar.
-_FIRST_YEAR, _LAST_YEAR = 1800, 9900
+_BETWEEN_LOOKS = dt.timedelta(days=6)
+"""No zone has changed its offset twice within six days since 1900 (Brazil did in seven)."""
 
-# Asking pytz whether each of its 597 files is there takes longer than all else that we ask of it.
-_NAMES = cast("Sequence[str]", getattr(pytz, "_all_timezones_unchecked", pytz.all_timezones))
+_KNOWN_YEARS = range(1800, 9901)
+"""In all others there are no transitions, and pytz leaves Python's calendar."""
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """A moment at which the clocks of a zone change."""
+class Transition:
+    """An instant at which the UTC offset of a zone changes."""
 
     at: dt.datetime
     """The instant, in UTC."""
 
-    before: dt.timedelta
-    """What the clocks were ahead of UTC until then."""
+    offset_from: dt.timedelta
+    """The UTC offset until then, positive east of Greenwich (RFC 5545 §3.8.3.4)."""
 
-    after: dt.timedelta
-    """What they are ahead of it from then on."""
+    offset_to: dt.timedelta
+    """The UTC offset from then on (RFC 5545 §3.8.3.3)."""
 
-    name: str
+    abbreviation: str
     """What the zone calls its time from then on: `IDT`; `+03` where it has no name for it."""
 
     @property
-    def old(self) -> dt.datetime:
+    def local_from(self) -> dt.datetime:
         """What the clocks show when they are changed."""
-        return self.at.replace(tzinfo=None) + self.before
+        return self.at.replace(tzinfo=None) + self.offset_from
 
     @property
-    def new(self) -> dt.datetime:
-        """What they show a moment later."""
-        return self.at.replace(tzinfo=None) + self.after
+    def local_to(self) -> dt.datetime:
+        """What the clocks show once they have been changed."""
+        return self.at.replace(tzinfo=None) + self.offset_to
 
 
 @dataclass(frozen=True, slots=True)
 class SkippedHour:
-    """A local time that never comes, because the clocks go forward over it."""
+    """A local time that never comes: it lies in the gap of a transition."""
 
     local: dt.datetime
-    change: Change
+    transition: Transition
 
 
 @dataclass(frozen=True, slots=True)
 class RepeatedHour:
-    """A local time that comes twice, because the clocks go back over it."""
+    """A local time that comes twice: it lies in the overlap of a transition."""
 
     local: dt.datetime
-    change: Change
+    transition: Transition
 
 
 def zone_names() -> tuple[str, ...]:
-    """Every zone there is, by its IANA name, in alphabetical order."""
-    return tuple(sorted(_NAMES))
+    """The IANA name of every zone, in alphabetical order."""
+    return tuple(sorted(pytz.all_timezones))
 
 
 def is_zone(name: str) -> bool:
-    """Whether the IANA name is known, letter by letter."""
-    return name in _NAMES
+    """Whether this is the IANA name of a zone, capital letters and all."""
+    return name in pytz.all_timezones_set
 
 
 def is_utc(name: str) -> bool:
@@ -84,97 +84,113 @@ def is_utc(name: str) -> bool:
 
 
 def country(zone: str) -> str:
-    """The country that the zone is in, by its two letters; empty where it is in none."""
+    """The ISO 3166 code of the country that the zone is in; empty where it is in none."""
     return next((code for code, zones in pytz.country_timezones.items() if zone in zones), "")
 
 
-def aware(local: dt.datetime, zone: str) -> dt.datetime | SkippedHour | RepeatedHour:
-    """A local time as an instant, where it happens exactly once."""
-    face = _month(zone, local.year, local.month)
-    if face is not None:
-        return local.replace(tzinfo=face)
+def localize(local: dt.datetime, zone: str) -> dt.datetime | SkippedHour | RepeatedHour:
+    """A local time as an instant in its zone, where it happens exactly once."""
+    tzinfo = _month_tzinfo(zone, local.year, local.month)
+    if tzinfo is not None:
+        return local.replace(tzinfo=tzinfo)
     try:
         return _zone(zone).localize(local, is_dst=None)
     except pytz.NonExistentTimeError:
-        return SkippedHour(local, _nearest_change(local, zone))
+        return SkippedHour(local, _nearest_transition(local, zone))
     except pytz.AmbiguousTimeError:
-        return RepeatedHour(local, _nearest_change(local, zone))
+        return RepeatedHour(local, _nearest_transition(local, zone))
 
 
-def at_once(local: dt.datetime, zone: str) -> dt.datetime:
-    """A local time as an instant come what may: the first of two, or as if clocks stood still."""
-    found = aware(local, zone)
+def first_instant(local: dt.datetime, zone: str) -> dt.datetime:
+    """A local time as an instant in its zone, also where it happens twice or never.
+
+    Of two instants this is the first. A local time in a gap is counted with the offset before the
+    gap. RFC 5545 §3.3.5 says so, and PEP 495 with `fold=0`.
+    """
+    found = localize(local, zone)
     if isinstance(found, dt.datetime):
         return found
-    return in_zone((local - found.change.before).replace(tzinfo=UTC), zone)
+    return in_zone((local - found.transition.offset_from).replace(tzinfo=UTC), zone)
 
 
 def in_zone(instant: dt.datetime, zone: str) -> dt.datetime:
-    """An instant as the zone's clocks show it."""
+    """The same instant, with the local time and the offset of a zone."""
     return instant.astimezone(_zone(zone))
 
 
-def utc(instant: dt.datetime) -> dt.datetime:
-    """An instant as the clocks of Greenwich show it in winter."""
+def in_utc(instant: dt.datetime) -> dt.datetime:
+    """The same instant, in UTC."""
     return instant.astimezone(UTC)
 
 
-def name_of(instant: dt.datetime, zone: str) -> str:
+def abbreviation(instant: dt.datetime, zone: str) -> str:
     """What the zone calls its time at that instant: `IST`."""
     return in_zone(instant, zone).tzname() or ""
 
 
-@cache
-def changes(zone: str, first: dt.date, last: dt.date) -> tuple[Change, ...]:
-    """The clock changes from the start of the first day in UTC to the start of the last."""
-    at, end = _midnight(first), _midnight(last)
-    before = _offset(at, zone)
+def transitions(zone: str, first: dt.date, last: dt.date) -> tuple[Transition, ...]:
+    """The transitions after 00:00 UTC of the first day, up to 00:00 UTC of the last, in order."""
+    start, end = _midnight(first), _midnight(last)
+    return tuple(
+        transition
+        for year in range(first.year, last.year + 1)
+        for transition in _transitions_of(zone, year)
+        if start < transition.at <= end
+    )
+
+
+@lru_cache(maxsize=4096)
+def _transitions_of(zone: str, year: int) -> tuple[Transition, ...]:
+    """The transitions after the beginning of a year in UTC, up to the beginning of the next."""
+    at, end = _midnight(dt.date(year, 1, 1)), _midnight(dt.date(year + 1, 1, 1))
+    offset = _offset(at, zone)
     found = []
     while at < end:
-        later = min(at + _WEEK, end)
-        after = _offset(later, zone)
-        if after != before:
-            found.append(_change_between(at, later, zone))
-        at, before = later, after
+        later = min(at + _BETWEEN_LOOKS, end)
+        if (offset_to := _offset(later, zone)) != offset:
+            instant = _change_of_offset(at, later, zone)
+            found.append(Transition(instant, offset, offset_to, abbreviation(instant, zone)))
+        at, offset = later, offset_to
     return tuple(found)
 
 
-def _change_between(at: dt.datetime, later: dt.datetime, zone: str) -> Change:
-    """The change between two instants at which the clocks differ, found by halving."""
-    before, after = _offset(at, zone), _offset(later, zone)
+def _change_of_offset(at: dt.datetime, later: dt.datetime, zone: str) -> dt.datetime:
+    """The instant of the one transition between two others, found by bisection."""
+    offset = _offset(at, zone)
     while later - at > _SECOND:
         middle = (at + (later - at) / 2).replace(microsecond=0)
-        if _offset(middle, zone) == before:
+        if _offset(middle, zone) == offset:
             at = middle
         else:
             later = middle
-    return Change(later, before, after, name_of(later, zone))
+    return later
 
 
-def _nearest_change(local: dt.datetime, zone: str) -> Change:
-    """The change that skips or repeats a local time."""
-    day = local.date()
-    near = changes(zone, day - 2 * _DAY, day + 3 * _DAY)
-    return min(near, key=lambda change: abs(change.old - local))
+@lru_cache(maxsize=4096)
+def _month_tzinfo(zone: str, year: int, month: int) -> dt.tzinfo | None:
+    """The zone with the one offset that it has all month; ``None`` where it has several.
 
-
-@cache
-def _month(zone: str, year: int, month: int) -> dt.tzinfo | None:
-    """The face that the zone keeps all month; ``None`` where its clocks change in it."""
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+    Most months have no transition: their local times need no search by pytz.
+    """
+    if year not in _KNOWN_YEARS:
         return UTC
     first = dt.date(year, month, 1)
-    if changes(zone, first - 2 * _DAY, first + 33 * _DAY):
+    if transitions(zone, first - 2 * _DAY, first + 33 * _DAY):
         return None
     return in_zone(_midnight(first), zone).tzinfo
 
 
-@cache
-def _zone(name: str) -> BaseTzInfo:
-    if name == "UTC":
-        return pytz.utc
-    with pytz.open_resource(name) as file:  # type: ignore[attr-defined]  # public, but not in the stubs
-        return cast("BaseTzInfo", build_tzinfo(name, file))
+def _nearest_transition(local: dt.datetime, zone: str) -> Transition:
+    """The transition whose gap or overlap a local time lies in."""
+    day = local.date()
+    near = transitions(zone, day - 2 * _DAY, day + 3 * _DAY)
+    return min(near, key=lambda transition: abs(transition.local_from - local))
+
+
+@lru_cache(maxsize=1024)
+def _zone(name: str) -> pytz.BaseTzInfo:
+    """The zone; pytz's own look-up takes longer than what it is asked for."""
+    return pytz.timezone(name)
 
 
 def _offset(instant: dt.datetime, zone: str) -> dt.timedelta:

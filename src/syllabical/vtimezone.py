@@ -15,7 +15,7 @@ from itertools import chain, pairwise, product
 from typing import Literal
 
 from syllabical import timezones
-from syllabical.timezones import Change
+from syllabical.timezones import Transition
 
 _NONE = dt.timedelta()
 _YEAR = dt.timedelta(days=366)
@@ -75,7 +75,7 @@ def observances(zone: str, times: Collection[dt.datetime]) -> tuple[Observance, 
     """What the zone's VTIMEZONE holds for these times; ``None`` where nothing is right for all."""
     wanted = sorted({(time.replace(tzinfo=None), time.utcoffset() or _NONE) for time in times})
     first, last = min(times), max(times)
-    known = timezones.changes(zone, (first - 2 * _YEAR).date(), (last + _YEAR).date())
+    known = timezones.transitions(zone, (first - 2 * _YEAR).date(), (last + _YEAR).date())
     near = [change for change in known if change.at >= first - _YEAR]
     # Ramadan interrupts summer time; some clients then look right past both changes.
     if any(later.at - change.at < _SHORTEST for change, later in pairwise(near)):
@@ -105,14 +105,16 @@ def is_right(observances: Sequence[Observance], times: Sequence[LocalTime]) -> b
 
 def _is_real(
     observances: Sequence[Observance],
-    known: Sequence[Change],
+    known: Sequence[Transition],
     first: dt.datetime,
     last: dt.datetime,
 ) -> bool:
     """Whether the clocks change when the rules say, from the first time to the last."""
     years = range(first.year - 1, last.year + 2)
     said = {(onset, seen.before) for seen in observances for onset in seen.onsets(years)}
-    real = {(change.old, change.before) for change in known if first <= change.at <= last}
+    real = {
+        (change.local_from, change.offset_from) for change in known if first <= change.at <= last
+    }
     return real == {
         (onset, before)
         for onset, before in said
@@ -138,20 +140,23 @@ def _onsets(
             yield onset, seen
 
 
-def _comes_twice(changes: Sequence[Change], times: Sequence[dt.datetime]) -> bool:
+def _comes_twice(changes: Sequence[Transition], times: Sequence[dt.datetime]) -> bool:
     """Whether one of the times, in their order, is in an hour that is repeated.
 
     Which of the two is meant, only UTC can say.
     """
     return any(
-        bisect_left(times, change.new) < bisect_left(times, change.old) for change in changes
+        bisect_left(times, change.local_to) < bisect_left(times, change.local_from)
+        for change in changes
     )
 
 
-def _pairs(known: Sequence[Change], first: dt.datetime) -> Iterator[tuple[Observance, Observance]]:
+def _pairs(
+    known: Sequence[Transition], first: dt.datetime
+) -> Iterator[tuple[Observance, Observance]]:
     """Pairs of rules, the likeliest first: those that hold in most years."""
     found = [_observance(change, rule) for change in known for rule in _rules(change)]
-    real = {change.old for change in known}
+    real = {change.local_from for change in known}
     years = range(known[0].at.year, known[-1].at.year + 1)
 
     def merit(seen: Observance) -> tuple[bool, int, bool, dt.datetime]:
@@ -168,16 +173,18 @@ def _pairs(known: Sequence[Change], first: dt.datetime) -> Iterator[tuple[Observ
             yield standard, daylight
 
 
-def _observance(change: Change, rule: Yearly) -> Observance:
+def _observance(change: Transition, rule: Yearly) -> Observance:
     kind: Literal["STANDARD", "DAYLIGHT"] = (
-        "DAYLIGHT" if change.after > change.before else "STANDARD"
+        "DAYLIGHT" if change.offset_to > change.offset_from else "STANDARD"
     )
-    return Observance(kind, change.old, change.before, change.after, change.name, rule)
+    return Observance(
+        kind, change.local_from, change.offset_from, change.offset_to, change.abbreviation, rule
+    )
 
 
-def _rules(change: Change) -> Iterator[Yearly]:
+def _rules(change: Transition) -> Iterator[Yearly]:
     """The yearly days that a change may be an instance of."""
-    date = change.old.date()
+    date = change.local_from.date()
     week = (date.day - 1) // 7 + 1
     if date.day + 7 > calendar.monthrange(date.year, date.month)[1]:
         yield Yearly(date.month, _LAST_WEEK, date.weekday())
@@ -189,4 +196,4 @@ def _standard(zone: str, first: dt.datetime) -> Observance:
     """The zone's time at the first event, as if it had never been another."""
     offset = first.utcoffset() or _NONE
     onset = dt.datetime(min(_FIRST_YEAR, first.year - 1), 1, 1)  # noqa: DTZ001 (local, as all onsets are)
-    return Observance("STANDARD", onset, offset, offset, timezones.name_of(first, zone))
+    return Observance("STANDARD", onset, offset, offset, timezones.abbreviation(first, zone))

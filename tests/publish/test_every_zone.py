@@ -27,8 +27,8 @@ def drawn(zone: str) -> list[Meeting]:
         for week in range(draw.randrange(4, 30)):
             local = starts + dt.timedelta(weeks=week)
             moments = [
-                timezones.aware(local, zone),
-                timezones.aware(local + dt.timedelta(hours=2), zone),
+                timezones.localize(local, zone),
+                timezones.localize(local + dt.timedelta(hours=2), zone),
             ]
             if all(isinstance(moment, dt.datetime) for moment in moments):
                 meetings.append((local, local + dt.timedelta(hours=2)))
@@ -42,7 +42,7 @@ def feed(meetings: list[Meeting], zone: str) -> tuple[bytes, list[str]]:
     editions = [
         Edition(
             event=event(
-                f"Class {number}", Hours(*(timezones.at_once(one, zone) for one in meeting))
+                f"Class {number}", Hours(*(timezones.first_instant(one, zone) for one in meeting))
             ),
             uid=f"0b0a1f6e-0000-5000-8000-{number:012}",
             stamp=NOW,

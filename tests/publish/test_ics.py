@@ -114,7 +114,8 @@ END:VCALENDAR
 def hours(day: str, zone: str = ZONE) -> Hours:
     starts = dt.datetime.fromisoformat(f"{day} 13:30")
     return Hours(
-        timezones.at_once(starts, zone), timezones.at_once(starts + dt.timedelta(hours=2), zone)
+        timezones.first_instant(starts, zone),
+        timezones.first_instant(starts + dt.timedelta(hours=2), zone),
     )
 
 

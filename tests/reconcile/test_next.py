@@ -105,7 +105,7 @@ def test_what_no_feed_says_changes_nothing(change: dict[str, Any]) -> None:
 
 def test_the_same_instant_in_another_zone_is_no_change() -> None:
     hours = at(day(0))
-    utc = replace(hours, starts=timezones.utc(hours.starts), ends=timezones.utc(hours.ends))
+    utc = replace(hours, starts=timezones.in_utc(hours.starts), ends=timezones.in_utc(hours.ends))
 
     assert rebuilt(CLASS, replace(CLASS, when=utc)).stamp == NOW
 

@@ -82,7 +82,7 @@ def between(
     """The hours between two local times; the places are theirs and that of their date."""
     if not zone:
         return None
-    first, last = timezones.aware(starts, zone), timezones.aware(ends, zone)
+    first, last = timezones.localize(starts, zone), timezones.localize(ends, zone)
     for found in (first, last):
         if not isinstance(found, dt.datetime):
             _say(found, zone, places, report)
@@ -103,7 +103,7 @@ def _say(
     report: Report,
 ) -> None:
     at, page = places
-    old, new = found.change.old, found.change.new
+    old, new = found.transition.local_from, found.transition.local_to
     moved = f"the clocks go from {old:%H:%M} to {new:%H:%M}"
     there = f"{found.local:%H:%M} on {found.local.date()} in `{zone}`"
     notes = [Note("the date", page)] if page is not None and page != at else []

@@ -163,7 +163,7 @@ def _repeat_lines(repeats: Repeats, when: Hours | Day, calendar: Calendar) -> It
             yield f"EXDATE;VALUE=DATE:{day:%Y%m%d}"
         return
     # FullCalendar loses the last time where UNTIL is its very start.
-    until = timezones.at_once(
+    until = timezones.first_instant(
         dt.datetime.combine(repeats.until, _LAST_SECOND), calendar.course_zone or "UTC"
     )
     yield f"RRULE:FREQ=WEEKLY{interval};UNTIL={_instant(until)}"
@@ -190,7 +190,7 @@ def _moment(instant: dt.datetime, zone: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _instant(instant: dt.datetime) -> str:
-    instant = timezones.utc(instant)
+    instant = timezones.in_utc(instant)
     return f"{instant.year:04}{instant:%m%dT%H%M%S}Z"
 
 

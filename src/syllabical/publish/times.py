@@ -44,7 +44,7 @@ def _times(
 ) -> Iterator[tuple[dt.datetime, dt.datetime]]:
     starts, ends = when.starts.replace(tzinfo=None), when.ends.replace(tzinfo=None)
     while starts.date() <= until:
-        yield timezones.at_once(starts, zone), timezones.at_once(ends, zone)
+        yield timezones.first_instant(starts, zone), timezones.first_instant(ends, zone)
         starts, ends = starts + weeks * _WEEK, ends + weeks * _WEEK
 
 

@@ -53,7 +53,7 @@ def moment(line: ContentLine, zone: str) -> dt.date | dt.datetime | None:
     local = dt.datetime.combine(date, time)
     if utc:
         return timezones.in_zone(local.replace(tzinfo=timezones.UTC), zone)
-    return timezones.at_once(local, known_zone(line.parameter("TZID")) or zone)
+    return timezones.first_instant(local, known_zone(line.parameter("TZID")) or zone)
 
 
 @cache
