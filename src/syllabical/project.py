@@ -81,7 +81,7 @@ def compiled(
         return Compiled(report=report)
     if before is None:
         before = read.published_editions(wishes.previous, wishes.previous_name, report)
-    policy = reconcile.Policy.of(schedule, wishes.now, wishes.allow_loss)
+    policy = reconcile.Policy.from_schedule(schedule, wishes.now, wishes.allow_loss)
     editions = compiler.editions(understood, before, policy, report)
     files = compiler.files(editions, schedule, report) or {}
     if wishes.strict:

@@ -20,7 +20,7 @@ _REACH = 35
 """Days that a correction may lie away from its only neighbour."""
 
 
-class Change(Enum):
+class DatePart(Enum):
     """The part of a date that a correction changes."""
 
     ORDER = auto()
@@ -56,7 +56,7 @@ class Correction:
     """What a row's date should be."""
 
     date: dt.date
-    change: Change
+    changed: DatePart
     text: str
     """The date in the author's own form; ISO where that cannot be written."""
 
@@ -78,23 +78,23 @@ def copied(week: Week, gap: Gap, rhythm: Rhythm, handwriting: Handwriting) -> Co
     first = max(near.toordinal() - _REACH, dt.date.min.toordinal())
     last = min(near.toordinal() + _REACH, dt.date.max.toordinal())
     days = map(dt.date.fromordinal, range(first, last + 1))
-    return _chosen(week, dict.fromkeys(days, Change.ALL), gap, rhythm, handwriting)
+    return _chosen(week, dict.fromkeys(days, DatePart.ALL), gap, rhythm, handwriting)
 
 
-def _small_changes(week: Week, gap: Gap) -> Iterator[tuple[dt.date, Change]]:
+def _small_changes(week: Week, gap: Gap) -> Iterator[tuple[dt.date, DatePart]]:
     """The slips of the pen, the likelier ones last, so that they name what was mistaken."""
     date = week.date
     years = {date.year, *(end.year for end in (gap.after, gap.before) if end)}
     # The year of the neighbours, and the new one that may begin between them.
     years |= {end.year + (end.month > _AUTUMN) for end in (gap.after,) if end}
     for day in _similar_days(date.day):
-        yield from _dated(date.year, date.month, day, Change.DAY)
+        yield from _dated(date.year, date.month, day, DatePart.DAY)
     for year in sorted(years):
         for month in range(1, 13):
-            change = Change.YEAR if month == date.month else Change.MONTH
-            yield from _dated(year, month, date.day, change)
+            changed = DatePart.YEAR if month == date.month else DatePart.MONTH
+            yield from _dated(year, month, date.day, changed)
     for year in sorted({date.year} if shows_year(week) else years):
-        yield from _dated(year, date.day, date.month, Change.ORDER)
+        yield from _dated(year, date.day, date.month, DatePart.ORDER)
 
 
 def _similar_days(day: int) -> Iterator[int]:
@@ -106,17 +106,19 @@ def _similar_days(day: int) -> Iterator[int]:
             yield other
 
 
-def _dated(year: int, month: int, day: int, change: Change) -> Iterator[tuple[dt.date, Change]]:
+def _dated(
+    year: int, month: int, day: int, changed: DatePart
+) -> Iterator[tuple[dt.date, DatePart]]:
     """The date with its change; nothing where the calendar has no such day."""
     try:
-        yield dt.date(year, month, day), change
+        yield dt.date(year, month, day), changed
     except ValueError:
         return
 
 
 def _chosen(
     week: Week,
-    changes: dict[dt.date, Change],
+    changes: dict[dt.date, DatePart],
     gap: Gap,
     rhythm: Rhythm,
     handwriting: Handwriting,
@@ -130,11 +132,11 @@ def _chosen(
     [date] = chosen
     text = rewritten(week, date, handwriting)
     # Above the first row there is nothing to hold it, so that only its year is beyond doubt.
-    held = gap.after is not None or changes[date] is Change.YEAR
+    held = gap.after is not None or changes[date] is DatePart.YEAR
     sure = bool(perfect) and text is not None and held
     fix = Fix(week.date_at, text, sure=sure) if text is not None else None
     shown = text or date.isoformat()
-    return Correction(date=date, change=changes[date], text=shown, fix=fix, sure=sure)
+    return Correction(date=date, changed=changes[date], text=shown, fix=fix, sure=sure)
 
 
 def _fits(date: dt.date, week: Week, gap: Gap, rhythm: Rhythm) -> bool:

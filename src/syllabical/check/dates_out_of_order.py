@@ -6,7 +6,7 @@ of the four rules tells a row depends on what that change is.
 
 from collections.abc import Iterator
 
-from syllabical.check.corrections import Change
+from syllabical.check.corrections import DatePart
 from syllabical.check.timeline import DoubtfulRow, Timeline
 from syllabical.check.wording import did_you_mean, out_of_order
 from syllabical.diagnostics import Diagnostic
@@ -16,7 +16,7 @@ MONTH_LEFT_OVER_CODE = "month-left-over"
 DATE_GOES_BACKWARDS_CODE = "date-goes-backwards"
 OUTSIDE_TERM_CODE = "outside-term"
 
-_LEFT_OVER = {Change.MONTH: "month", Change.YEAR: "year"}
+_LEFT_OVER = {DatePart.MONTH: "month", DatePart.YEAR: "year"}
 
 
 def day_month_swapped(dates: Timeline) -> Iterator[Diagnostic]:
@@ -26,7 +26,7 @@ def day_month_swapped(dates: Timeline) -> Iterator[Diagnostic]:
     between its neighbours, on a day of the course.
     """
     for row in dates.doubtful:
-        if row.correction and row.correction.change is Change.ORDER:
+        if row.correction and row.correction.changed is DatePart.ORDER:
             question = f"did you mean `{row.correction.text}`? day and month look swapped"
             yield out_of_order(row, DAY_MONTH_SWAPPED_CODE, question)
 
@@ -37,8 +37,8 @@ def month_left_over(dates: Timeline) -> Iterator[Diagnostic]:
     A new month began and only the day was changed, or the page was copied from last year's.
     """
     for row in dates.doubtful:
-        if row.correction and row.correction.change in _LEFT_OVER:
-            part = _LEFT_OVER[row.correction.change]
+        if row.correction and row.correction.changed in _LEFT_OVER:
+            part = _LEFT_OVER[row.correction.changed]
             question = f"did you mean `{row.correction.text}`? the {part} looks left over"
             yield out_of_order(row, MONTH_LEFT_OVER_CODE, question)
 
@@ -68,4 +68,4 @@ def outside_term(dates: Timeline) -> Iterator[Diagnostic]:
 
 def _is_unexplained(row: DoubtfulRow) -> bool:
     """Whether no swap and no month or year left over explains the date."""
-    return row.correction is None or row.correction.change is Change.DAY
+    return row.correction is None or row.correction.changed is DatePart.DAY

@@ -222,7 +222,7 @@ def summary(editions: Sequence[Edition], schedule: Schedule) -> str:
 
 def _tracks(kind: Kind, editions: Sequence[Edition]) -> str:
     """How the classes divide into tracks, where there are several."""
-    told = sorted(editions, key=lambda edition: edition.place_in_time)
+    told = sorted(editions, key=lambda edition: edition.agenda_order)
     tracks = Counter(e.event.track for e in told if e.event.kind is kind)
     if kind is not Kind.CLASS or len(tracks) < 2:  # noqa: PLR2004 (two make a division)
         return ""

@@ -16,7 +16,7 @@ from syllabical import publish, read, reconcile
 from syllabical.cli import common
 from syllabical.cli.previous import Memory, previous
 from syllabical.diagnostics import Report
-from syllabical.model.edition import Added, Cancelled, Change, Edition, Kept, Removed
+from syllabical.model.edition import Appeared, Cancelled, Edition, EventChange, Kept, Removed
 from syllabical.project import Compiled, Opened, Wishes, compiled, opened
 from syllabical.render import atom
 from syllabical.render.changes import json, markdown, text
@@ -142,7 +142,7 @@ def _at(path: Path, revision: str, year: int | None, *, alone: bool) -> Sequence
     return editions
 
 
-def _told(changes: Sequence[Change], result: Compiled, form: str, now: dt.datetime) -> str:
+def _told(changes: Sequence[EventChange], result: Compiled, form: str, now: dt.datetime) -> str:
     """The changes in the form that was asked for."""
     match form:
         case "markdown":
@@ -157,7 +157,7 @@ def _told(changes: Sequence[Change], result: Compiled, form: str, now: dt.dateti
             return text(changes)
 
 
-def _is_too_much(changes: Sequence[Change], limit: str, now: dt.datetime) -> bool:
+def _is_too_much(changes: Sequence[EventChange], limit: str, now: dt.datetime) -> bool:
     """Whether the changes are of the kind that must not be."""
     real = [change for change in changes if not isinstance(change, Kept)]
     match limit:
@@ -170,10 +170,10 @@ def _is_too_much(changes: Sequence[Change], limit: str, now: dt.datetime) -> boo
             return bool(real)
 
 
-def _day(change: Change) -> dt.date:
+def _day(change: EventChange) -> dt.date:
     """The earliest day that a change touches."""
     match change:
-        case Kept(edition) | Added(edition) | Removed(edition):
+        case Kept(edition) | Appeared(edition) | Removed(edition):
             return edition.event.date
         case _:
             return min(change.before.event.date, change.after.event.date)

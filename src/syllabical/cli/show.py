@@ -66,7 +66,7 @@ def command(path: Path, form: str, year: int | None, explain: int | None) -> Non
 def _shown(result: Compiled, form: str) -> bytes:
     """The events in the form that was asked for."""
     schedule = result.course.schedule if result.course else Schedule()
-    told = sorted(result.editions, key=lambda edition: edition.place_in_time)
+    told = sorted(result.editions, key=lambda edition: edition.agenda_order)
     match form:
         case "ics":
             return publish.ics(result.editions, schedule, result.report)

@@ -32,7 +32,7 @@ class Edition:
     status: Status = Status.CONFIRMED
 
     @property
-    def place_in_time(self) -> tuple[dt.date, str, int]:
+    def agenda_order(self) -> tuple[dt.date, str, int]:
         """By day; whole days first, then by the hour, then as on the page."""
         event = self.event
         clock = f"{event.when.starts:%H:%M}" if isinstance(event.when, Hours) else ""
@@ -47,7 +47,7 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class Added:
+class Appeared:
     """It was not in the feed before."""
 
     after: Edition
@@ -108,5 +108,7 @@ class Reworded:
     after: Edition
 
 
-Change = Kept | Added | Removed | Cancelled | Restored | Moved | Retitled | Relocated | Reworded
+EventChange = (
+    Kept | Appeared | Removed | Cancelled | Restored | Moved | Retitled | Relocated | Reworded
+)
 """One thing that became of one event; an event that moved and was renamed has two."""

@@ -1,4 +1,4 @@
-"""Events and the editions published before → editions: who is who, and what rises."""
+"""The events of a course on top of those published before: who is who, and what has changed."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -7,11 +7,11 @@ from syllabical.diagnostics import Report
 from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Day, Event
 from syllabical.reconcile.compare import changes
-from syllabical.reconcile.face import of_edition, of_event
-from syllabical.reconcile.loss import guard, last_day, still_told
+from syllabical.reconcile.loss import last_day, report_loss, without_past_term
 from syllabical.reconcile.match import matched
 from syllabical.reconcile.policy import Policy
-from syllabical.reconcile.revise import cancelled, named_by_author, revised, uid
+from syllabical.reconcile.profile import of_edition, of_event
+from syllabical.reconcile.revise import cancelled, ids_by_uid, revised, uid
 
 __all__ = ["Policy", "changes", "editions"]
 
@@ -23,35 +23,40 @@ def editions(
 
     An edition whose event did not change is the edition before, stamp and all.
     """
+    editions_before = without_past_term(before, events, policy, report)
     # Of what cannot be told apart, the one published longest ago is who stays.
-    told = sorted(still_told(before, events, policy, report), key=lambda edition: edition.stamp)
-    same = _matched(events, told, policy)
+    olds = sorted(editions_before, key=lambda edition: edition.stamp)
+    same = _matched(events, olds, policy)
     kept = set(same.values())
-    left = [edition for place, edition in enumerate(told) if place not in kept]
-    guard(left, told, policy, report)
+    left = [edition for position, edition in enumerate(olds) if position not in kept]
+    report_loss(left, olds, policy, report)
 
     taken = {edition.uid for edition in before}
     published = []
-    for place, event in enumerate(events):
-        if place in same:
-            old = told[same[place]]
+    for position, event in enumerate(events):
+        if position in same:
+            old = olds[same[position]]
             published.append(revised(old, event, Status.CONFIRMED, policy.stamp))
         else:
-            name = uid(event, policy.namespace, taken)
-            taken.add(name)
-            published.append(Edition(event=event, uid=name, stamp=policy.stamp))
+            new_uid = uid(event, policy.namespace, taken)
+            taken.add(new_uid)
+            published.append(Edition(event=event, uid=new_uid, stamp=policy.stamp))
     return tuple(sorted([*published, *_marked(left, events, policy)], key=_order))
 
 
 def _matched(events: Sequence[Event], before: Sequence[Edition], policy: Policy) -> dict[int, int]:
-    names = named_by_author(events, policy.namespace)
-    news = [of_event(event, place) for place, event in enumerate(events)]
-    olds = [of_edition(edition, place, policy.zone) for place, edition in enumerate(before)]
-    return matched(news, [old.called(names.get(before[old.place].uid)) for old in olds])
+    """The position of the edition by the position of the event that it is."""
+    ids = ids_by_uid(events, policy.namespace)
+    news = [of_event(event, position) for position, event in enumerate(events)]
+    olds = [
+        of_edition(edition, position, policy.zone).with_id(ids.get(edition.uid))
+        for position, edition in enumerate(before)
+    ]
+    return matched(news, olds)
 
 
 def _marked(left: Sequence[Edition], events: Sequence[Event], policy: Policy) -> list[Edition]:
-    """What left the page and stays in the feed, until the term ends."""
+    """What left the page and stays in the feed as cancelled, until the term ends."""
     ends = policy.term_ends or last_day(events)
     if policy.removed == "drop" or policy.today > ends:
         return []
@@ -59,6 +64,7 @@ def _marked(left: Sequence[Edition], events: Sequence[Event], policy: Policy) ->
 
 
 def _order(edition: Edition) -> tuple[object, ...]:
+    """By start, whole days as if they started at 00:00 UTC."""
     when = edition.event.when
     if isinstance(when, Day):
         return dt.datetime.combine(when.date, dt.time(), dt.UTC), edition.uid

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from syllabical.model.edition import (
-    Added,
+    Appeared,
     Cancelled,
-    Change,
     Edition,
+    EventChange,
     Kept,
     Moved,
     Relocated,
@@ -16,27 +16,27 @@ from syllabical.model.edition import (
     Reworded,
     Status,
 )
-from syllabical.reconcile.face import folded
-from syllabical.reconcile.revise import said, timing
+from syllabical.reconcile.profile import folded
+from syllabical.reconcile.revise import content, occurrences
 
 
-def changes(before: Sequence[Edition], after: Sequence[Edition]) -> tuple[Change, ...]:
+def changes(before: Sequence[Edition], after: Sequence[Edition]) -> tuple[EventChange, ...]:
     """What became of every event, by UID: first of those in the feed now, then of the others."""
     olds = {edition.uid: edition for edition in before}
     now = {edition.uid for edition in after}
-    found: list[Change] = []
+    found: list[EventChange] = []
     for edition in after:
         old = olds.get(edition.uid)
-        found += [Added(edition)] if old is None else _changes(old, edition)
+        found += [Appeared(edition)] if old is None else _changes(old, edition)
     gone = [edition for edition in before if edition.uid not in now]
     return (*found, *(Removed(edition) for edition in gone if _is_live(edition)))
 
 
-def _changes(old: Edition, new: Edition) -> Iterator[Change]:
+def _changes(old: Edition, new: Edition) -> Iterator[EventChange]:
     if _is_live(old) and not _is_live(new):
         yield Cancelled(old, new)
         return
-    found = [make(old, new) for differ, make in DIFFERENCES if differ(old, new)]
+    found = [make(old, new) for differ, make in _DIFFERENCES if differ(old, new)]
     if _is_live(new) and not _is_live(old):
         yield Restored(old, new)
         yield from (change for change in found if not isinstance(change, Reworded))
@@ -51,7 +51,7 @@ def _is_live(edition: Edition) -> bool:
 
 
 def _is_moved(old: Edition, new: Edition) -> bool:
-    return timing(old.event)[:-1] != timing(new.event)[:-1]
+    return occurrences(old.event) != occurrences(new.event)
 
 
 def _is_retitled(old: Edition, new: Edition) -> bool:
@@ -63,11 +63,11 @@ def _is_relocated(old: Edition, new: Edition) -> bool:
 
 
 def _is_reworded(old: Edition, new: Edition) -> bool:
-    return said(old.event) != said(new.event)
+    return content(old.event) != content(new.event)
 
 
-DIFFERENCES: tuple[
-    tuple[Callable[[Edition, Edition], bool], Callable[[Edition, Edition], Change]], ...
+_DIFFERENCES: tuple[
+    tuple[Callable[[Edition, Edition], bool], Callable[[Edition, Edition], EventChange]], ...
 ] = (
     (_is_moved, Moved),
     (_is_retitled, Retitled),

@@ -4,28 +4,28 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import heapify, heappop, heappush
 
-from syllabical.reconcile.face import Face
+from syllabical.reconcile.profile import Profile
 
-Pair = tuple[Face, Face]
-"""A new face and the old one it is taken for."""
+Pair = tuple[Profile, Profile]
+"""A new event and the old one that it is taken for."""
 
-TRAITS: tuple[Callable[[Face], object], ...] = (
-    lambda face: (face.date, face.rest, face.kind, face.number),
-    lambda face: (face.date, face.rest, face.kind),
-    lambda face: (face.date, face.rest[0], face.kind),
-    lambda face: (face.date, face.kind, face.number),
-    lambda face: face.date,
+_TRAITS: tuple[Callable[[Profile], object], ...] = (
+    lambda one: (one.date, one.hours, one.room, one.texts, one.kind, one.number),
+    lambda one: (one.date, one.hours, one.room, one.texts, one.kind),
+    lambda one: (one.date, one.hours, one.kind),
+    lambda one: (one.date, one.kind, one.number),
+    lambda one: one.date,
 )
 
 
-def nearest(news: Sequence[Face], olds: Sequence[Face]) -> Iterator[Pair]:
+def nearest(news: Sequence[Profile], olds: Sequence[Profile]) -> Iterator[Pair]:
     """Those on the same day as they were, then the nearest in date, in their order."""
     kept = list(_same_day(news, olds))
     yield from kept
-    taken_news = {new.place for new, _ in kept}
-    taken_olds = {old.place for _, old in kept}
-    rest_news = [face for face in news if face.place not in taken_news]
-    rest_olds = [face for face in olds if face.place not in taken_olds]
+    taken_news = {new.position for new, _ in kept}
+    taken_olds = {old.position for _, old in kept}
+    rest_news = [new for new in news if new.position not in taken_news]
+    rest_olds = [old for old in olds if old.position not in taken_olds]
     if rest_news and rest_olds:
         chosen = list(_closest(rest_news, rest_olds))
         # Events that read alike do not overtake one another.
@@ -36,30 +36,29 @@ def nearest(news: Sequence[Face], olds: Sequence[Face]) -> Iterator[Pair]:
         )
 
 
-def _order(face: Face) -> tuple[object, ...]:
-    return face.date, face.kind, face.number, face.title, face.place
-
-
-def _same_day(news: Iterable[Face], olds: Iterable[Face]) -> Iterator[Pair]:
+def _same_day(news: Iterable[Profile], olds: Iterable[Profile]) -> Iterator[Pair]:
     """Equals on one day: first those that agree in all, then in less and less."""
     open_news, open_olds = sorted(news, key=_order), sorted(olds, key=_order)
-    for trait in TRAITS:
-        here: dict[object, list[Face]] = defaultdict(list)
+    for trait in _TRAITS:
+        here: dict[object, list[Profile]] = defaultdict(list)
         for old in reversed(open_olds):
             here[trait(old)].append(old)
         pairs = [(new, here[trait(new)].pop()) for new in open_news if here[trait(new)]]
         yield from pairs
-        gone = {new.place for new, _ in pairs}, {old.place for _, old in pairs}
-        open_news = [face for face in open_news if face.place not in gone[0]]
-        open_olds = [face for face in open_olds if face.place not in gone[1]]
+        gone_news, gone_olds = (
+            {new.position for new, _ in pairs},
+            {old.position for _, old in pairs},
+        )
+        open_news = [new for new in open_news if new.position not in gone_news]
+        open_olds = [old for old in open_olds if old.position not in gone_olds]
         if not (open_news and open_olds):
             return
 
 
-def _closest(news: Sequence[Face], olds: Sequence[Face]) -> Iterator[Pair]:
+def _closest(news: Sequence[Profile], olds: Sequence[Profile]) -> Iterator[Pair]:
     """The shortest gaps first, along one line of dates; linear but for the sorting."""
-    line = sorted([(_order(face), True, face) for face in news], key=lambda spot: spot[0])
-    line += [(_order(face), False, face) for face in olds]
+    line = sorted([(_order(new), True, new) for new in news], key=lambda spot: spot[0])
+    line += [(_order(old), False, old) for old in olds]
     line.sort(key=lambda spot: (spot[0], spot[1]))
     after = [*range(1, len(line)), -1]
     before = list(range(-1, len(line) - 1))
@@ -82,5 +81,9 @@ def _closest(news: Sequence[Face], olds: Sequence[Face]) -> Iterator[Pair]:
             heappush(gaps, (_days(line[left][2], line[right][2]), left, right))
 
 
-def _days(one: Face, other: Face) -> int:
+def _days(one: Profile, other: Profile) -> int:
     return abs((other.date - one.date).days)
+
+
+def _order(profile: Profile) -> tuple[object, ...]:
+    return profile.date, profile.kind, profile.number, profile.title, profile.position

@@ -7,13 +7,13 @@ from typing import Literal, Self
 from syllabical import timezones
 from syllabical.model.schedule import Schedule
 
-A_FEW = 3
+_A_FEW = 3
 """How many coming events an edit may lose before the build stops and asks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
-    """The rules of one build."""
+    """The rules by which the events of one build take up those published before."""
 
     namespace: str
     """Course and term, as new UIDs are made from them."""
@@ -34,8 +34,8 @@ class Policy:
     """The day after which nothing cancelled is kept; the last event's where left out."""
 
     @classmethod
-    def of(cls, schedule: Schedule, now: dt.datetime, allow_loss: int | None) -> Self:
-        """The rules that a schedule asks for."""
+    def from_schedule(cls, schedule: Schedule, now: dt.datetime, allow_loss: int | None) -> Self:
+        """The rules that a schedule asks for, at an aware time `now`."""
         course = schedule.course
         return cls(
             namespace=f"{course.short or course.name or course.url}\n{course.term}",
@@ -59,4 +59,4 @@ class Policy:
     @property
     def may_lose(self) -> int:
         """How many coming events may be lost without asking."""
-        return A_FEW if self.allow_loss is None else self.allow_loss
+        return _A_FEW if self.allow_loss is None else self.allow_loss

@@ -51,7 +51,7 @@ class _Columns:
 
 def week_by_week(editions: Sequence[Edition], *, colour: bool, width: int) -> str:
     """The events by week; empty where there are none."""
-    told = sorted(editions, key=lambda edition: edition.place_in_time)
+    told = sorted(editions, key=lambda edition: edition.agenda_order)
     if not told:
         return ""
     columns = _columns(told, width)

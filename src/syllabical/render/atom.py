@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from uuid import UUID, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
-from syllabical.model.edition import Added, Change, Kept, Removed
+from syllabical.model.edition import Appeared, EventChange, Kept, Removed
 from syllabical.render.changes import story, summary
 from syllabical.render.grouped_changes import Told
 from syllabical.text import one_line, web_address
@@ -13,7 +13,7 @@ from syllabical.text import one_line, web_address
 NAMESPACE = UUID("b3b1f4f6-54c8-5f0e-a0d6-0f1f6a6c3a11")
 
 
-def feed(changes: Sequence[Change], name: str, url: str, updated: dt.datetime) -> str:
+def feed(changes: Sequence[EventChange], name: str, url: str, updated: dt.datetime) -> str:
     """One entry for every piece of news; what left the feed is dated `updated`."""
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
@@ -42,11 +42,11 @@ def _entry(told: Told, updated: dt.datetime) -> Iterator[str]:
     yield "  </entry>"
 
 
-def _stamp(change: Change) -> dt.datetime | None:
+def _stamp(change: EventChange) -> dt.datetime | None:
     match change:
         case Removed():
             return None
-        case Added(edition) | Kept(edition):
+        case Appeared(edition) | Kept(edition):
             return edition.stamp
         case _:
             return change.after.stamp

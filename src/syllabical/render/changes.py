@@ -4,10 +4,10 @@ import json as json_format
 from collections.abc import Iterator, Sequence
 
 from syllabical.model.edition import (
-    Added,
+    Appeared,
     Cancelled,
-    Change,
     Edition,
+    EventChange,
     Kept,
     Moved,
     Relocated,
@@ -23,14 +23,14 @@ from syllabical.render.grouped_changes import Told, gathered, other_notes
 from syllabical.render.width import isolated
 from syllabical.text import comparable, cut, one_line
 
-COUNTED: tuple[tuple[type[Change], str], ...] = (
+COUNTED: tuple[tuple[type[EventChange], str], ...] = (
     (Moved, "moved"),
     (Retitled, "renamed"),
     (Relocated, "elsewhere"),
     (Cancelled, "cancelled"),
     (Restored, "on again"),
     (Removed, "removed"),
-    (Added, "added"),
+    (Appeared, "added"),
     (Reworded, "with other notes"),
     (Kept, "unchanged"),
 )
@@ -38,30 +38,30 @@ NAMES = {kind: kind.__name__.casefold() for kind, _ in COUNTED}
 NOTHING = "nothing changes"
 
 
-SAID: dict[type[Change], str] = {
+SAID: dict[type[EventChange], str] = {
     Cancelled: "is cancelled",
     Restored: "is on again",
     Reworded: "has other notes",
-    Added: "is new",
+    Appeared: "is new",
     Kept: "stays as it is",
 }
 OPEN = frozenset(("", "tba", "tbd", "tbc"))
 
 
-def text(changes: Sequence[Change]) -> str:
+def text(changes: Sequence[EventChange]) -> str:
     """A line for every piece of news, and the count of it all."""
     lines = [told.sentence for told in story(changes)]
     return "\n".join([*map(isolated, lines), summary(changes)]) + "\n"
 
 
-def markdown(changes: Sequence[Change]) -> str:
+def markdown(changes: Sequence[EventChange]) -> str:
     """The same as a list, ready for an announcement or a pull request."""
     lines = [f"- {_escaped(told.sentence)}" for told in story(changes)]
     count = _escaped(summary(changes))
     return "\n".join([f"**{count[:1].upper()}{count[1:]}**", "", *lines]).rstrip() + "\n"
 
 
-def json(changes: Sequence[Change]) -> str:
+def json(changes: Sequence[EventChange]) -> str:
     """The same as one JSON object: the counts, the sentences, and each change as data."""
     counts = {NAMES[kind]: _count(changes, kind) for kind, _ in COUNTED}
     document = {
@@ -73,7 +73,7 @@ def json(changes: Sequence[Change]) -> str:
     return json_format.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def summary(changes: Sequence[Change]) -> str:
+def summary(changes: Sequence[EventChange]) -> str:
     """The counts in a line: `2 moved, 1 added; 40 unchanged`."""
     news = [
         f"{count} {word}"
@@ -83,13 +83,13 @@ def summary(changes: Sequence[Change]) -> str:
     return f"{', '.join(news) or NOTHING}; {_count(changes, Kept)} unchanged"
 
 
-def story(changes: Sequence[Change]) -> Iterator[Told]:
+def story(changes: Sequence[EventChange]) -> Iterator[Told]:
     """The news: what many events share, then event by event by date, and last the mere notes."""
     shared = list(gathered(changes))
     yield from shared
     notes = list(other_notes(changes))
     told = {id(change) for one in (*shared, *notes) for change in one.changes}
-    left: dict[str, list[Change]] = {}
+    left: dict[str, list[EventChange]] = {}
     for change in changes:
         if id(change) not in told and not isinstance(change, Kept):
             left.setdefault(_edition(change).uid, []).append(change)
@@ -98,18 +98,18 @@ def story(changes: Sequence[Change]) -> Iterator[Told]:
     yield from notes
 
 
-def _when(change: Change) -> tuple[object, ...]:
+def _when(change: EventChange) -> tuple[object, ...]:
     event = subject(change)
     return event.date, event.track, event.title
 
 
-def _count(changes: Sequence[Change], kind: type[Change]) -> int:
+def _count(changes: Sequence[EventChange], kind: type[EventChange]) -> int:
     return sum(isinstance(change, kind) for change in changes)
 
 
-def _edition(change: Change) -> Edition:
+def _edition(change: EventChange) -> Edition:
     match change:
-        case Kept(edition) | Added(edition) | Removed(edition):
+        case Kept(edition) | Appeared(edition) | Removed(edition):
             return edition
         case _:
             return change.after
@@ -119,8 +119,8 @@ def _escaped(line: str) -> str:
     return "".join("\\" + letter if letter in "\\`*_[]<>#|~@" else letter for letter in line)
 
 
-def _as_data(change: Change) -> dict[str, object]:
-    before = None if isinstance(change, Added | Kept) else change.before
+def _as_data(change: EventChange) -> dict[str, object]:
+    before = None if isinstance(change, Appeared | Kept) else change.before
     after = None if isinstance(change, Removed | Kept) else change.after
     return {
         "change": NAMES[type(change)],
@@ -146,10 +146,10 @@ def _event_as_data(event: Event) -> dict[str, object]:
     }
 
 
-def sentence(changes: Sequence[Change]) -> str:
+def sentence(changes: Sequence[EventChange]) -> str:
     """All that became of one event, as one sentence."""
     first = changes[0]
-    if isinstance(first, Added):
+    if isinstance(first, Appeared):
         return f"new: {grouped_changes.event(first.after.event)} on {_where_and_when(first.after)}"
     now = subject(first)
     # What is renamed is told by its seat alone, for its topic is the news.
@@ -160,16 +160,16 @@ def sentence(changes: Sequence[Change]) -> str:
     return f"{name}{on} {' and '.join(predicate(change) for change in changes)}"
 
 
-def subject(change: Change) -> Event:
+def subject(change: EventChange) -> Event:
     """The event that a change is about, as it was; as it is, where it is new."""
     match change:
-        case Added(after) | Kept(after):
+        case Appeared(after) | Kept(after):
             return after.event
         case _:
             return change.before.event
 
 
-def predicate(change: Change) -> str:
+def predicate(change: EventChange) -> str:
     """What happened, without to whom."""
     match change:
         case Moved(before, after):

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from syllabical.model.edition import Change, Kept, Moved, Relocated, Retitled, Reworded
+from syllabical.model.edition import EventChange, Kept, Moved, Relocated, Retitled, Reworded
 from syllabical.model.event import Day, Event, Hours
 from syllabical.model.syllabus import Kind
 from syllabical.text import cut, one_line
@@ -30,10 +30,10 @@ class Told:
     """One sentence of the story, and the changes it tells."""
 
     sentence: str
-    changes: tuple[Change, ...]
+    changes: tuple[EventChange, ...]
 
 
-def gathered(changes: Sequence[Change]) -> Iterator[Told]:
+def gathered(changes: Sequence[EventChange]) -> Iterator[Told]:
     """What many events share: the same shift, the same new room."""
     shifts: dict[int, list[Moved]] = defaultdict(list)
     rooms: dict[tuple[str, str], list[Relocated]] = defaultdict(list)
@@ -61,7 +61,7 @@ def _shift(move: Moved) -> int:
     return int(starts.total_seconds()) // 60 if starts == ends else 0
 
 
-def _shifted(minutes: int, moves: Sequence[Moved], changes: Sequence[Change]) -> str:
+def _shifted(minutes: int, moves: Sequence[Moved], changes: Sequence[EventChange]) -> str:
     first = min(move.before.event.date for move in moves)
     those = {move.after.uid for move in moves}
     who = _who([move.before.event for move in moves])
@@ -77,7 +77,9 @@ def _who(moved: Sequence[Event]) -> str:
     return one_line(tracks.pop()) if len(tracks) == 1 else ""
 
 
-def _is_everything(who: str, first: dt.date, those: set[str], changes: Sequence[Change]) -> bool:
+def _is_everything(
+    who: str, first: dt.date, those: set[str], changes: Sequence[EventChange]
+) -> bool:
     """Whether nothing that was to come from that day on (in that track) stayed behind."""
     for change in changes:
         match change:
@@ -90,7 +92,7 @@ def _is_everything(who: str, first: dt.date, those: set[str], changes: Sequence[
     return True
 
 
-def other_notes(changes: Sequence[Change]) -> Iterator[Told]:
+def other_notes(changes: Sequence[EventChange]) -> Iterator[Told]:
     """What only reads otherwise in the notes, in one sentence however many it is."""
     reworded = tuple(change for change in changes if isinstance(change, Reworded))
     if reworded:

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from syllabical import reconcile
 from syllabical.model.edition import (
-    Added,
+    Appeared,
     Cancelled,
     Kept,
     Moved,
@@ -28,7 +28,7 @@ def test_what_is_new_and_what_is_gone_are_told() -> None:
     new = build([event("Seminar", day(3), track="Seminar")])
 
     assert reconcile.changes(FIRST, (*FIRST[:2], *new)) == (
-        Kept(INTRO), Kept(CNNS), Added(new[0]), Removed(RNNS),
+        Kept(INTRO), Kept(CNNS), Appeared(new[0]), Removed(RNNS),
     )  # fmt: skip
 
 
