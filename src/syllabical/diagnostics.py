@@ -108,7 +108,7 @@ class Report:
         """Say what was guessed or left out."""
         self._say(Severity.NOTE, code, message, at, notes, help)
 
-    def _say(  # noqa: PLR0913, PLR0917 (the one place where a diagnostic is put together)
+    def _say(
         self,
         severity: Severity,
         code: str,

@@ -67,7 +67,7 @@ ANY_LOSS = 1_000_000
     is_flag=True,
     help="Fetch the published feed from a private address, too, or without TLS.",
 )
-def command(  # noqa: PLR0913, PLR0917 (one a flag)
+def command(
     path: Path,
     published: str,
     since: str | None,
@@ -100,7 +100,7 @@ def command(  # noqa: PLR0913, PLR0917 (one a flag)
     sys.exit(common.WRONG_INPUT if fail_on and _is_too_much(changes, fail_on, wishes.now) else 0)
 
 
-def _published(  # noqa: PLR0913, PLR0917 (where it may be)
+def _published(
     course: Opened,
     path: Path,
     named: str,

@@ -170,7 +170,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
     def __init__(self, *, allow_private: bool) -> None:
         self.allow_private = allow_private
 
-    def redirect_request(  # noqa: PLR0913, PLR0917 (urllib's own signature)
+    def redirect_request(
         self,
         req: urllib.request.Request,
         fp: IO[bytes],

@@ -1,4 +1,4 @@
-"""A syllabus and a schedule become events: what happens when."""
+"""What happens when: the events of a syllabus, with the hours and rooms of schedule.yaml."""
 
 import datetime as dt
 from collections import Counter
@@ -26,18 +26,100 @@ _HELP = "add `timezone:`, as in `timezone: Europe/Berlin`"
 def events(syllabus: Syllabus, schedule: Schedule, report: Report) -> tuple[Event, ...]:
     """Everything that happens, in the page's order, then what only schedule.yaml knows."""
     known = timetable(syllabus, schedule)
-    say_missing_zone(syllabus, schedule, report)
-    overrides.say_unmet(syllabus, known, report)
+    _report_missing_zone(syllabus, schedule, report)
+    overrides.report_unmatched(syllabus, known, report)
     planned = [
         made
         for week in syllabus.weeks
         for entry in week.entries
-        for made in events_of(entry, week, known, report)
+        for made in _events_of(entry, week, known, report)
     ]
-    planned += homework.dues_by_rule(syllabus, known, report)
+    planned += homework.due_by_rule(syllabus, known, report)
     planned += overrides.added_events(known, report)
     planned += weekly_events(syllabus, planned, known, report)
     return tuple(_with_own_keys(_once(planned)))
+
+
+def _report_missing_zone(syllabus: Syllabus, schedule: Schedule, report: Report) -> None:
+    """Say, once for schedule.yaml and once for the page, that hours are given but no zone."""
+    if schedule.timezone or any(said.code == "timezone-missing" for said in report):
+        return
+    asked = next(_hours_in_schedule(schedule), None)
+    written = next(_hours_on_page(syllabus), None)
+    if asked is not None:
+        report.error(
+            "timezone-missing", "hours are given, but no timezone", asked.where("at"), help=_HELP
+        )
+    elif written is not None:
+        report.note(
+            "timezone-missing",
+            "the page gives hours, but without a timezone events can only be all-day",
+            written,
+            help=_HELP,
+        )
+
+
+def _hours_in_schedule(schedule: Schedule) -> Iterator[Placed]:
+    slots: list[Placed] = []
+    for track in schedule.tracks.values():
+        slots += [track, *track.groups.values()]
+    slots += [
+        slot for slot in (schedule.presentations, schedule.exams, schedule.homework.due) if slot
+    ]
+    slots += [change for day in schedule.exceptions.values() for change in day.values()]
+    slots += [*schedule.added, *schedule.weekly.values()]
+    yield from (slot for slot in slots if getattr(slot, "at", None) is not None)
+
+
+def _hours_on_page(syllabus: Syllabus) -> Iterator[Span]:
+    for week in syllabus.weeks:
+        yield from (entry.at for entry in week.entries if entry.starts is not None)
+
+
+def _events_of(entry: Entry, week: Week, timetable: Timetable, report: Report) -> Iterator[Event]:
+    """What one entry becomes; several events where its track has groups."""
+    for meeting in meetings(entry, week, timetable):
+        if meeting.change is not None and meeting.change.cancelled:
+            yield _called_off(meeting, timetable)
+        elif entry.kind is Kind.HOMEWORK_RELEASE:
+            yield from homework.release(meeting, timetable, report)
+        elif entry.kind is Kind.HOMEWORK_DUE:
+            yield homework.due_on_page(meeting, timetable, report)
+        else:
+            yield event(meeting, _when(meeting, timetable, report), timetable)
+
+
+def _called_off(meeting: Meeting, timetable: Timetable) -> Event:
+    """A class that is cancelled stays in sight on its day, as no class."""
+    entry = meeting.entry
+    name = wording.track_name(timetable.tracks[entry.track].name)
+    group = f"(group {meeting.group})" if meeting.group else ""
+    what = " ".join(filter(None, (name or "class", entry.number, group)))
+    title = f"{what[:1].upper()}{what[1:]} cancelled: {meeting.title}"
+    if comparable(meeting.title).startswith(comparable(name)) and name:
+        title = f"{meeting.title} {group} cancelled".replace("  ", " ")
+    off = replace(entry, kind=Kind.NO_CLASS, title=title, starts=None, ends=None)
+    told = replace(meeting, entry=off, change=None, slots=meeting.slots[1:], title=one_line(title))
+    made = event(told, Day(told.date, entry.until), timetable)
+    change = meeting.change
+    return replace(made, id=change.id if change else "", place="")
+
+
+def _when(meeting: Meeting, timetable: Timetable, report: Report) -> Hours | Day:
+    date, hours = meeting.date, meeting.hours
+    if meeting.entry.kind in _TIMED and hours is not None and timetable.zone:
+        date_at = meeting.week.date_at
+        found = slots.hours_on(date, hours, timetable.zone, date_at=date_at, report=report)
+        if found is not None:
+            return found
+    return Day(date, _until(meeting, date))
+
+
+def _until(meeting: Meeting, date: dt.date) -> dt.date | None:
+    """The last day, as many days after the first as the page has it."""
+    if meeting.entry.until is None or meeting.entry.until <= meeting.entry.date:
+        return None
+    return date + (meeting.entry.until - meeting.entry.date)
 
 
 def _once(planned: Iterable[Event]) -> Iterator[Event]:
@@ -58,85 +140,3 @@ def _with_own_keys(planned: Iterable[Event]) -> Iterator[Event]:
     for each in planned:
         count = seen[each.track, each.key] = seen[each.track, each.key] + 1
         yield each if count == 1 else replace(each, key=f"{each.key}-{count}")
-
-
-def say_missing_zone(syllabus: Syllabus, schedule: Schedule, report: Report) -> None:
-    """Say, once for schedule.yaml and once for the page, that hours are given but no zone."""
-    if schedule.timezone or any(said.code == "timezone-missing" for said in report):
-        return
-    asked = next(_hours_asked_for(schedule), None)
-    if asked is not None:
-        report.error(
-            "timezone-missing", "hours are given, but no timezone", asked.where("at"), help=_HELP
-        )
-    written = next(_hours_on_page(syllabus), None)
-    if written is not None and asked is None:
-        report.note(
-            "timezone-missing",
-            "the page gives hours, but without a timezone events can only be all-day",
-            written,
-            help=_HELP,
-        )
-
-
-def _hours_asked_for(schedule: Schedule) -> Iterator[Placed]:
-    slots: list[Placed] = []
-    for track in schedule.tracks.values():
-        slots += [track, *track.groups.values()]
-    slots += [
-        slot for slot in (schedule.presentations, schedule.exams, schedule.homework.due) if slot
-    ]
-    slots += [change for day in schedule.exceptions.values() for change in day.values()]
-    slots += [*schedule.added, *schedule.weekly.values()]
-    yield from (slot for slot in slots if getattr(slot, "at", None) is not None)
-
-
-def _hours_on_page(syllabus: Syllabus) -> Iterator[Span]:
-    for week in syllabus.weeks:
-        yield from (entry.at for entry in week.entries if entry.starts is not None)
-
-
-def events_of(entry: Entry, week: Week, timetable: Timetable, report: Report) -> Iterator[Event]:
-    """What one entry becomes; several events where its track has groups."""
-    for meeting in meetings(entry, week, timetable):
-        if meeting.change is not None and meeting.change.cancelled:
-            yield _called_off(meeting, timetable)
-        elif entry.kind is Kind.HOMEWORK_RELEASE:
-            yield from homework.release(meeting, timetable, report)
-        elif entry.kind is Kind.HOMEWORK_DUE:
-            yield homework.due_on_page(meeting, timetable, report)
-        else:
-            yield event(meeting, _when(meeting, timetable, report), timetable)
-
-
-def _when(meeting: Meeting, timetable: Timetable, report: Report) -> Hours | Day:
-    date, hours = meeting.date, meeting.hours
-    if meeting.entry.kind in _TIMED and hours is not None and timetable.zone:
-        page = meeting.week.date_at
-        found = slots.hours_on(date, hours, timetable.zone, page, report)
-        if found is not None:
-            return found
-    return Day(date, _until(meeting, date))
-
-
-def _until(meeting: Meeting, date: dt.date) -> dt.date | None:
-    """The last day, as many days after the first as the page has it."""
-    if meeting.entry.until is None or meeting.entry.until <= meeting.entry.date:
-        return None
-    return date + (meeting.entry.until - meeting.entry.date)
-
-
-def _called_off(meeting: Meeting, timetable: Timetable) -> Event:
-    """A class that is cancelled stays in sight on its day, as no class."""
-    entry = meeting.entry
-    name = wording.track_name(timetable.known(entry.track).name)
-    group = f"(group {meeting.group})" if meeting.group else ""
-    what = " ".join(filter(None, (name or "class", entry.number, group)))
-    title = f"{what[:1].upper()}{what[1:]} cancelled: {meeting.title}"
-    if comparable(meeting.title).startswith(comparable(name)) and name:
-        title = f"{meeting.title} {group} cancelled".replace("  ", " ")
-    off = replace(entry, kind=Kind.NO_CLASS, title=title, starts=None, ends=None)
-    told = replace(meeting, entry=off, change=None, slots=meeting.slots[1:], title=one_line(title))
-    made = event(told, Day(told.date, entry.until), timetable)
-    change = meeting.change
-    return replace(made, id=change.id if change else "", place="")

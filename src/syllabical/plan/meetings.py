@@ -8,29 +8,31 @@ from syllabical.model.event import Day, Event, Hours
 from syllabical.model.schedule import Change, Slot
 from syllabical.model.syllabus import Entry, Kind, Week
 from syllabical.plan import overrides, slots, wording
-from syllabical.plan.slots import Written
+from syllabical.plan.slots import WrittenHours
 from syllabical.plan.tracks import Timetable
 from syllabical.source import Span
 from syllabical.text import one_line, web_address
 
-_BUSY = frozenset({Kind.CLASS, Kind.PRESENTATION, Kind.EXAM})
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """An entry, with all that schedule.yaml says of it."""
+    """An entry for one group or for all, with all that schedule.yaml says of it."""
 
     entry: Entry
     week: Week
     group: str
+    """Empty where it is for all."""
+
     change: Change | None
+    """The exception for its date, where there is one."""
+
     slots: tuple[Slot, ...]
     """What says when and where, the most particular first."""
 
     title: str
     """The topic, as the exception has it, else the page."""
 
-    hours: Written | None
+    hours: WrittenHours | None
     """The hours: an exception's, else the page's, else those of its slot."""
 
     @property
@@ -45,20 +47,27 @@ class Meeting:
             return self.change.date
         if self.entry.date != self.week.date or self.entry.until is not None:
             return self.entry.date
-        return slots.day(self.entry.date, self.slots)
+        return slots.day_of(self.entry.date, self.slots)
 
 
 def meetings(entry: Entry, week: Week, timetable: Timetable) -> Iterator[Meeting]:
     """The entry once; a class once for each group of its track."""
-    track = timetable.known(entry.track).track
+    track = timetable.tracks[entry.track].settings
     groups: dict[str, Slot] = track.groups if track and entry.kind is Kind.CLASS else {}
     for name, slot in groups.items() or (("", None),):
         group = one_line(str(name))
         change = overrides.change(entry, week, group, timetable)
-        layers = tuple(timetable.slots(entry, slot))
-        layers = (change, *layers) if change else layers
-        title, hours = _title(entry, change), _hours(entry, change, layers)
-        yield Meeting(entry, week, group, change, layers, title, hours)
+        usual = tuple(timetable.slots(entry, slot))
+        layers = (change, *usual) if change else usual
+        yield Meeting(
+            entry=entry,
+            week=week,
+            group=group,
+            change=change,
+            slots=layers,
+            title=_title(entry, change),
+            hours=_hours(entry, change, layers),
+        )
 
 
 def _title(entry: Entry, change: Change | None) -> str:
@@ -66,29 +75,46 @@ def _title(entry: Entry, change: Change | None) -> str:
     return changed or one_line(entry.title) or one_line(entry.track) or "Class"
 
 
-def _hours(entry: Entry, change: Change | None, layers: tuple[Slot, ...]) -> Written | None:
-    usual = slots.written(layers)
+def _hours(entry: Entry, change: Change | None, layers: tuple[Slot, ...]) -> WrittenHours | None:
+    usual = slots.usual_hours(layers)
     if entry.starts is None or (change is not None and change.at is not None):
         return usual
-    return slots.written_on_page(entry.starts, entry.ends, usual, entry.at)
+    return slots.page_hours(entry.starts, entry.ends, usual, entry.at)
 
 
 def event(meeting: Meeting, when: Hours | Day, timetable: Timetable) -> Event:
     """The event of a meeting."""
-    entry, change, title = meeting.entry, meeting.change, meeting.title
+    entry, change, course = meeting.entry, meeting.change, timetable.schedule.course
+    track = timetable.tracks[entry.track].name
     place, online = _whereabouts(meeting)
+    takes_place = entry.kind is not Kind.NO_CLASS
+    untimed = meeting.hours if isinstance(when, Day) and takes_place else None
     return Event(
-        key=wording.key(entry.kind, title, meeting.group),
+        key=wording.key(entry.kind, meeting.title, meeting.group),
         kind=entry.kind,
-        track=timetable.known(entry.track).name,
+        track=track,
         number=entry.number,
-        title=title,
-        summary=_summary(meeting, title, timetable),
-        description=_description(meeting, title, when, online),
+        title=meeting.title,
+        summary=wording.summary(
+            entry.kind,
+            meeting.title,
+            prefix=wording.course_prefix(course.short),
+            track=track,
+            number=entry.number or "",
+            group=meeting.group,
+        ),
+        description=wording.description(
+            meeting.title,
+            meeting.lines,
+            hours=str(untimed or ""),
+            links=entry.links,
+            details=entry.details,
+            online=online,
+        ),
         when=when,
         place=place or online,
-        url=_url(entry, timetable),
-        busy=entry.kind in _BUSY or (entry.kind is Kind.OTHER and isinstance(when, Hours)),
+        url=_url(entry) or web_address(course.url),
+        busy=slots.is_busy(entry.kind, when),
         group=meeting.group,
         id=change.id if change else "",
         origin=_origin(meeting),
@@ -101,34 +127,14 @@ def _whereabouts(meeting: Meeting) -> tuple[str, str]:
         return "", ""
     change = meeting.change.place if meeting.change else ""
     # What is said of one date is nearest; then the page's own row, then what is usual.
-    usual = slots.given(meeting.slots, "place")
+    usual = slots.first_given(meeting.slots, "place")
     place = one_line(change) or one_line(meeting.entry.place) or one_line(usual)
-    return place, web_address(slots.given(meeting.slots, "online"))
+    return place, web_address(slots.first_given(meeting.slots, "online"))
 
 
-def _summary(meeting: Meeting, title: str, timetable: Timetable) -> str:
-    entry = meeting.entry
-    short = wording.course_prefix(timetable.schedule.course.short)
-    if entry.kind is not Kind.CLASS:
-        return wording.summary(entry.kind, short, title)
-    name = wording.track_name(timetable.known(entry.track).name)
-    return wording.class_summary(short, (name, entry.number or "", meeting.group), title)
-
-
-def _description(meeting: Meeting, title: str, when: Hours | Day, online: str) -> str:
-    said: set[str] = set()
-    links = [*wording.link_lines(meeting.entry.links, said)]
-    details = [*wording.detail_lines(meeting.entry.details, said)]
-    takes_place = meeting.entry.kind is not Kind.NO_CLASS
-    hours = meeting.hours if isinstance(when, Day) and takes_place else None
-    after = ([str(hours)] if hours else [], links, details, wording.online_lines(online, said))
-    return wording.description(title, meeting.lines, after)
-
-
-def _url(entry: Entry, timetable: Timetable) -> str:
-    """The address of the class itself where its cell has one, else of the course."""
-    found = (web_address(link.url) for link in entry.links)
-    return next(filter(None, found), "") or web_address(timetable.schedule.course.url)
+def _url(entry: Entry) -> str:
+    """The address of the class itself, where its cell has one."""
+    return next(filter(None, (web_address(link.url) for link in entry.links)), "")
 
 
 def _origin(meeting: Meeting) -> tuple[Span, ...]:

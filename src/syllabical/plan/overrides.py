@@ -8,12 +8,15 @@ from syllabical.model.event import Day, Event, Hours
 from syllabical.model.schedule import Added, Change
 from syllabical.model.syllabus import Entry, Kind, Syllabus, Week
 from syllabical.plan import slots, wording
-from syllabical.plan.slots import Written
 from syllabical.plan.tracks import Timetable
 from syllabical.text import comparable, one_line, plain_lines, web_address
 
 _NEAR = 3
+"""Dates nearby that a warning names."""
+
 _EVERY = ""
+"""The key of an exception for every track of its date."""
+
 _SESSIONS = frozenset({Kind.CLASS, Kind.PRESENTATION, Kind.EXAM, Kind.OTHER})
 _KIND_KEYS = {
     Kind.HOMEWORK_RELEASE: "homework",
@@ -23,11 +26,12 @@ _KIND_KEYS = {
 }
 
 
-_BUSY = frozenset({Kind.CLASS, Kind.PRESENTATION, Kind.EXAM})
-
-
 def change(entry: Entry, week: Week, group: str, timetable: Timetable) -> Change | None:
-    """What is different about this entry, or about one group's share in it."""
+    """What is different about this entry, or about one group's share in it.
+
+    An exception is looked for on the row's date and then on the entry's own; there, one that
+    names the track comes before one for every track.
+    """
     if not timetable.schedule.exceptions:
         return None
     keys = _keys(entry, group, timetable)
@@ -41,20 +45,9 @@ def change(entry: Entry, week: Week, group: str, timetable: Timetable) -> Change
     return None
 
 
-def say_unmet(syllabus: Syllabus, timetable: Timetable, report: Report) -> None:
-    """Warn of every exception that no entry of the page meets."""
-    if not timetable.schedule.exceptions:
-        return
-    dates = _dates(syllabus, timetable)
-    for date, changes in timetable.schedule.exceptions.items():
-        for name, found in changes.items():
-            if date not in dates.get(comparable(name), ()):
-                _say(date, name, found, dates, report)
-
-
 def _keys(entry: Entry, group: str, timetable: Timetable) -> frozenset[str]:
     """All the names by which an exception may mean this entry."""
-    keys = timetable.known(entry.track).keys
+    keys = timetable.tracks[entry.track].keys
     if entry.kind in _SESSIONS:
         keys |= {_EVERY}
     if entry.kind in _KIND_KEYS:
@@ -65,19 +58,30 @@ def _keys(entry: Entry, group: str, timetable: Timetable) -> frozenset[str]:
     return keys
 
 
-def _dates(syllabus: Syllabus, timetable: Timetable) -> dict[str, set[dt.date]]:
+def report_unmatched(syllabus: Syllabus, timetable: Timetable, report: Report) -> None:
+    """Warn of every exception that no entry of the page meets."""
+    if not timetable.schedule.exceptions:
+        return
+    dates = _dates_by_key(syllabus, timetable)
+    for date, changes in timetable.schedule.exceptions.items():
+        for name, found in changes.items():
+            if date not in dates.get(comparable(name), ()):
+                _report_one(date, name, found, dates, report)
+
+
+def _dates_by_key(syllabus: Syllabus, timetable: Timetable) -> dict[str, set[dt.date]]:
     """The dates there are, by each name that they may be asked for by."""
     found: dict[str, set[dt.date]] = {}
     for week in syllabus.weeks:
         for entry in week.entries:
-            track = timetable.known(entry.track).track
+            track = timetable.tracks[entry.track].settings
             for group in ("", *(track.groups if track else ())):
                 for key in _keys(entry, group, timetable):
                     found.setdefault(key, set()).update((week.date, entry.date))
     return found
 
 
-def _say(
+def _report_one(
     date: dt.date, name: str, found: Change, dates: dict[str, set[dt.date]], report: Report
 ) -> None:
     there = dates.get(comparable(name), set())
@@ -101,28 +105,34 @@ def _say(
 
 
 def added_events(timetable: Timetable, report: Report) -> Iterator[Event]:
-    """One event for each of them."""
+    """The events that schedule.yaml adds to the page's."""
     for added in timetable.schedule.added:
-        yield _event(added, timetable, report)
+        yield _added_event(added, timetable, report)
 
 
-def _event(added: Added, timetable: Timetable, report: Report) -> Event:
-    known = timetable.known(added.track)
-    title = one_line(added.title) or known.name or "Event"
+def _added_event(added: Added, timetable: Timetable, report: Report) -> Event:
+    course, track = timetable.schedule.course, timetable.tracks[added.track].name
+    title = one_line(added.title) or track or "Event"
     when, online = _when(added, timetable, report), web_address(added.online)
-    untimed = [str(_written(added))] if added.at is not None and isinstance(when, Day) else []
-    after = (untimed, plain_lines(added.notes), wording.online_lines(online, set()))
+    untimed = added.at is not None and isinstance(when, Day)
     return Event(
-        key=wording.key(added.kind, title, ""),
+        key=wording.key(added.kind, title),
         kind=added.kind,
-        track=known.name,
+        track=track,
         title=title,
-        summary=_summary(added, title, timetable),
-        description=wording.description(title, (), after),
+        summary=wording.summary(
+            added.kind, title, prefix=wording.course_prefix(course.short), track=track
+        ),
+        description=wording.description(
+            title,
+            hours=str(_hours(added)) if untimed else "",
+            notes=plain_lines(added.notes),
+            online=online,
+        ),
         when=when,
         place=one_line(added.place) or online,
-        url=web_address(timetable.schedule.course.url),
-        busy=added.kind in _BUSY or (added.kind is Kind.OTHER and isinstance(when, Hours)),
+        url=web_address(course.url),
+        busy=slots.is_busy(added.kind, when),
         id=added.id,
         origin=tuple(filter(None, (added.where(),))),
     )
@@ -130,21 +140,15 @@ def _event(added: Added, timetable: Timetable, report: Report) -> Event:
 
 def _when(added: Added, timetable: Timetable, report: Report) -> Hours | Day:
     if added.at is not None and timetable.zone:
-        page = added.where("date")
-        found = slots.hours_on(added.date, _written(added), timetable.zone, page, report)
+        date_at = added.where("date")
+        found = slots.hours_on(
+            added.date, _hours(added), timetable.zone, date_at=date_at, report=report
+        )
         if found is not None:
             return found
     runs_on = added.until is not None and added.until > added.date
     return Day(added.date, added.until if runs_on else None)
 
 
-def _written(added: Added) -> Written:
-    return Written(*slots.parsed(added.at or "00:00-24:00"), added.where("at"))
-
-
-def _summary(added: Added, title: str, timetable: Timetable) -> str:
-    short = wording.course_prefix(timetable.schedule.course.short)
-    if added.kind is not Kind.CLASS:
-        return wording.summary(added.kind, short, title)
-    name = wording.track_name(timetable.known(added.track).name)
-    return wording.class_summary(short, (name, "", ""), title)
+def _hours(added: Added) -> slots.WrittenHours:
+    return slots.written_hours(added.at or "00:00-24:00", added.where("at"))

@@ -1,26 +1,29 @@
-"""A date and a weekly slot become hours."""
+"""Hours on a date: those of a weekly slot, of the page or of an exception, in the course's zone."""
 
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from syllabical import timezones
 from syllabical.diagnostics import Note, Report
-from syllabical.model.event import Hours
+from syllabical.model.event import Day, Hours
 from syllabical.model.schedule import WEEKDAYS, Slot, hours
+from syllabical.model.syllabus import Kind
 from syllabical.source import Span
-
-parsed = cache(hours)
-"""Hours as two times, each text looked at once."""
+from syllabical.timezones import RepeatedHour, SkippedHour
 
 _DAY = dt.timedelta(days=1)
 _HOUR = dt.timedelta(hours=1)
 
+_BUSY = frozenset({Kind.CLASS, Kind.PRESENTATION, Kind.EXAM})
+
+_times = lru_cache(maxsize=1024)(hours)
+
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """Hours as somebody wrote them, and where."""
+class WrittenHours:
+    """Local hours as somebody wrote them, and where; an end before the start is the next day's."""
 
     starts: dt.time
     ends: dt.time
@@ -30,30 +33,41 @@ class Written:
         return f"{self.starts:%H:%M}–{self.ends:%H:%M}"
 
 
-def given(slots: Iterable[Slot], key: str) -> str:
-    """The place or the address that the first slot with one gives."""
-    return next((value for slot in slots if (value := getattr(slot, key))), "")
+def written_hours(text: str, at: Span | None) -> WrittenHours:
+    """The hours that a text of schedule.yaml says, as in `13:30-15:30`."""
+    return WrittenHours(*_times(text), at)
 
 
-def written(slots: Iterable[Slot]) -> Written | None:
+def usual_hours(slots: Iterable[Slot]) -> WrittenHours | None:
     """The hours that the first slot with any gives."""
     for slot in slots:
         if slot.at is not None:
-            return Written(*parsed(slot.at), slot.where("at"))
+            return written_hours(slot.at, slot.where("at"))
     return None
 
 
-def written_on_page(
-    starts: dt.time, ends: dt.time | None, usual: Written | None, at: Span
-) -> Written:
+def page_hours(
+    starts: dt.time, ends: dt.time | None, usual: WrittenHours | None, at: Span
+) -> WrittenHours:
     """The hours that the page writes; without an end, as long as usual, else an hour."""
     if ends is None:
         length = _length(usual) if usual else _HOUR
         ends = (dt.datetime.combine(dt.date.min, starts) + length).time()
-    return Written(starts, ends, at)
+    return WrittenHours(starts, ends, at)
 
 
-def day(date: dt.date, slots: Iterable[Slot]) -> dt.date:
+def _length(usual: WrittenHours) -> dt.timedelta:
+    starts = dt.datetime.combine(dt.date.min, usual.starts)
+    length = dt.datetime.combine(dt.date.min, usual.ends) - starts
+    return length if length > dt.timedelta() else length + _DAY
+
+
+def first_given(slots: Iterable[Slot], key: str) -> str:
+    """The place or the address that the first slot with one gives; empty where none does."""
+    return next((value for slot in slots if (value := getattr(slot, key))), "")
+
+
+def day_of(date: dt.date, slots: Iterable[Slot]) -> dt.date:
     """The date itself, or the next one that is the weekday the first slot with one asks for."""
     for slot in slots:
         if slot.weekday is not None:
@@ -62,54 +76,60 @@ def day(date: dt.date, slots: Iterable[Slot]) -> dt.date:
 
 
 def hours_on(
-    date: dt.date, when: Written, zone: str, page: Span | None, report: Report
+    date: dt.date, written: WrittenHours, zone: str, *, date_at: Span | None, report: Report
 ) -> Hours | None:
-    """The hours on a date; ``None``, and an error, where the clocks have no such hour."""
-    starts = dt.datetime.combine(date, when.starts)
-    ends = dt.datetime.combine(date, when.ends)
+    """The hours on a date; ``None``, and an error, where the zone has no such hour that day."""
+    starts = dt.datetime.combine(date, written.starts)
+    ends = dt.datetime.combine(date, written.ends)
     if ends <= starts:
         ends += _DAY
-    return between(starts, ends, zone, (when.at, page), report)
+    return hours_between(starts, ends, zone, at=written.at, date_at=date_at, report=report)
 
 
-def between(
+def hours_between(
     starts: dt.datetime,
     ends: dt.datetime,
     zone: str,
-    places: tuple[Span | None, Span | None],
+    *,
+    at: Span | None,
+    date_at: Span | None,
     report: Report,
 ) -> Hours | None:
-    """The hours between two local times; the places are theirs and that of their date."""
+    """The hours between two local times of a zone, which are written `at`, and their date there.
+
+    ``None`` without a zone; ``None``, and an error, where one of them is skipped or repeated.
+    """
     if not zone:
         return None
     first, last = timezones.localize(starts, zone), timezones.localize(ends, zone)
-    for found in (first, last):
-        if not isinstance(found, dt.datetime):
-            _say(found, zone, places, report)
-            return None
-    return Hours(first, last)  # type: ignore[arg-type]  # proved just above
+    if not isinstance(first, dt.datetime):
+        _report_no_instant(first, zone, at, date_at, report)
+    elif not isinstance(last, dt.datetime):
+        _report_no_instant(last, zone, at, date_at, report)
+    else:
+        return Hours(first, last)
+    return None
 
 
-def _length(usual: Written) -> dt.timedelta:
-    starts = dt.datetime.combine(dt.date.min, usual.starts)
-    length = dt.datetime.combine(dt.date.min, usual.ends) - starts
-    return length if length > dt.timedelta() else length + _DAY
-
-
-def _say(
-    found: timezones.SkippedHour | timezones.RepeatedHour,
+def _report_no_instant(
+    found: SkippedHour | RepeatedHour,
     zone: str,
-    places: tuple[Span | None, Span | None],
+    at: Span | None,
+    date_at: Span | None,
     report: Report,
 ) -> None:
-    at, page = places
     old, new = found.transition.local_from, found.transition.local_to
     moved = f"the clocks go from {old:%H:%M} to {new:%H:%M}"
     there = f"{found.local:%H:%M} on {found.local.date()} in `{zone}`"
-    notes = [Note("the date", page)] if page is not None and page != at else []
-    if isinstance(found, timezones.SkippedHour):
+    notes = [Note("the date", date_at)] if date_at is not None and date_at != at else []
+    if isinstance(found, SkippedHour):
         message = f"there is no {there}: {moved}"
-        report.error("hour-skipped", message, at or page, *notes, help="give it another hour")
+        report.error("hour-skipped", message, at or date_at, *notes, help="give it another hour")
     else:
         message = f"{there} comes twice: {moved}"
-        report.error("hour-repeated", message, at or page, *notes, help="give it another hour")
+        report.error("hour-repeated", message, at or date_at, *notes, help="give it another hour")
+
+
+def is_busy(kind: Kind, when: Hours | Day) -> bool:
+    """Whether an event takes the student's time (TRANSP:OPAQUE, RFC 5545 §3.8.2.7)."""
+    return kind in _BUSY or (kind is Kind.OTHER and isinstance(when, Hours))

@@ -1,6 +1,6 @@
-"""What schedule.yaml says, laid out the way that planning asks for it."""
+"""The tracks of a page as schedule.yaml knows them: what students call them, when they meet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from syllabical import timezones
@@ -11,34 +11,30 @@ from syllabical.text import comparable, one_line
 _HOMEWORK = (Kind.HOMEWORK_RELEASE, Kind.HOMEWORK_DUE)
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A column of the page as schedule.yaml knows it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownTrack:
+    """A column of the page, or a track of added events, as schedule.yaml knows it."""
 
     name: str
     """What students call it."""
 
-    track: Track | None
+    settings: Track | None
+    """What schedule.yaml says of it; ``None`` where it says nothing."""
+
     keys: frozenset[str]
     """All it answers to in schedule.yaml, folded."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Timetable:
     """A schedule, its zone proved to exist, its tracks found by the headers of the page."""
 
     schedule: Schedule
     zone: str
-    """Empty where nothing can have hours."""
+    """An IANA name; empty where nothing can have hours."""
 
-    tracks: dict[str, Known]
-
-    def known(self, header: str) -> Known:
-        """The track of a column."""
-        found = self.tracks.get(header)
-        if found is None:
-            found = self.tracks[header] = _known(header, self.schedule)
-        return found
+    tracks: Mapping[str, KnownTrack]
+    """By the header of the column, or by the track that an added event names."""
 
     def slots(self, entry: Entry, group: Slot | None) -> Iterator[Slot]:
         """What says when and where an entry is, the most particular first."""
@@ -48,23 +44,29 @@ class Timetable:
             yield self.schedule.exams
         if group is not None:
             yield group
-        track = self.known(entry.track).track
-        if track is not None and entry.kind not in _HOMEWORK:
-            yield track
+        settings = self.tracks[entry.track].settings
+        if settings is not None and entry.kind not in _HOMEWORK:
+            yield settings
 
 
 def timetable(syllabus: Syllabus, schedule: Schedule) -> Timetable:
     """The schedule beside the columns of a page."""
-    zone = schedule.timezone if timezones.is_zone(schedule.timezone) else ""
-    tracks = {header: _known(header, schedule) for header in syllabus.tracks}
-    return Timetable(schedule, zone, tracks)
+    on_page = (entry.track for week in syllabus.weeks for entry in week.entries)
+    added = (event.track for event in schedule.added)
+    headers = dict.fromkeys((*syllabus.tracks, *on_page, *added))
+    return Timetable(
+        schedule=schedule,
+        zone=schedule.timezone if timezones.is_zone(schedule.timezone) else "",
+        tracks={header: _known_track(header, schedule) for header in headers},
+    )
 
 
-def _known(header: str, schedule: Schedule) -> Known:
+def _known_track(header: str, schedule: Schedule) -> KnownTrack:
+    """The track of this name or column; failing that, the only one whose name is in the header."""
     folded = comparable(header)
     for name, track in schedule.tracks.items():
         if folded in {comparable(name), comparable(track.column or "")}:
-            return _as_named(name, header, track)
+            return _of_schedule(name, header, track)
     words = folded.split()
     within = [
         (name, track)
@@ -72,12 +74,14 @@ def _known(header: str, schedule: Schedule) -> Known:
         if not track.column and comparable(name) in words
     ]
     if len(within) == 1:
-        return _as_named(*within[0][:1], header, within[0][1])
-    return Known(one_line(header), None, frozenset({folded}))
+        [(name, track)] = within
+        return _of_schedule(name, header, track)
+    return KnownTrack(name=one_line(header), settings=None, keys=frozenset({folded}))
 
 
-def _as_named(name: str, header: str, track: Track) -> Known:
+def _of_schedule(name: str, header: str, track: Track) -> KnownTrack:
     keys = frozenset({comparable(name), comparable(header)})
-    if track.column and comparable(name) != comparable(header):
-        return Known(one_line(name[:1].upper() + name[1:]), track, keys)
-    return Known(one_line(header), track, keys)
+    # Who gives a track another name than its column's wants students to read it.
+    renamed = track.column and comparable(name) != comparable(header)
+    shown = name[:1].upper() + name[1:] if renamed else header
+    return KnownTrack(name=one_line(shown), settings=track, keys=keys)
