@@ -1,6 +1,8 @@
 import datetime as dt
 import re
 
+from syllabical import check
+from syllabical.diagnostics import Report
 from syllabical.model.course import Course
 from syllabical.model.schedule import Schedule
 from syllabical.model.syllabus import (
@@ -16,6 +18,21 @@ from syllabical.source import Source, Span
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 KINDS = {"no class": Kind.NO_CLASS, "exam": Kind.EXAM, "": None}
+
+
+THURSDAYS = ("06/03/2025", "13/03/2025", "20/03/2025", "27/03/2025", "03/04/2025", "10/04/2025")
+
+
+def topics(*dates: str) -> list[str]:
+    """A class on each of the dates."""
+    return [f"{date} | Topic" for date in dates]
+
+
+def sentences(*rows: str) -> str:
+    """What the checks say of the rows, a line a diagnostic."""
+    report = Report()
+    check.course(course(*rows), report)
+    return "\n".join(f"{one.severity} {one.code}: {one.message} ({one.help})" for one in report)
 
 
 def course(*rows: str, order: str = "day-first", schedule: Schedule | None = None) -> Course:

@@ -1,4 +1,4 @@
-"""What there is to say about a course: diagnostics, gathered in a report."""
+"""Errors, warnings and notes about a course, each with its place, gathered in a report."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -40,7 +40,7 @@ class Fix:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
-    """One thing to say, as data; how it is said is decided in `render`."""
+    """One thing to say, as data; `render` decides how it is shown."""
 
     code: str
     """The bad thing in kebab-case, a heading of docs/diagnostics.md: `date-goes-backwards`."""
@@ -61,7 +61,7 @@ class Diagnostic:
 
 @dataclass(slots=True, kw_only=True)
 class Report:
-    """The diagnostics of one run, in the order in which they were found. Append-only."""
+    """The diagnostics of one run, in the order in which they were found."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
     allowed: frozenset[str] = frozenset()
@@ -81,31 +81,31 @@ class Report:
         return any(said.severity is Severity.ERROR for said in self.diagnostics)
 
     def add(self, diagnostic: Diagnostic) -> None:
-        """Say something, once: the same thing at the same place is not said again."""
+        """Add a diagnostic, unless its code is allowed or an equal one is there already."""
         allowed = diagnostic.severity is not Severity.ERROR and diagnostic.code in self.allowed
         if not allowed and diagnostic not in self._said:
             self._said.add(diagnostic)
             self.diagnostics.append(diagnostic)
 
     def promote(self) -> None:
-        """Take every doubt for an error, as `--strict` asks."""
+        """Make every warning an error, as `--strict` asks."""
         self.diagnostics = [
             replace(said, severity=Severity.ERROR) if said.severity is Severity.WARNING else said
             for said in self.diagnostics
         ]
 
     def error(self, code: str, message: str, at: Span | None, *notes: Note, help: str = "") -> None:
-        """Say that the calendar would be wrong."""
+        """Add an error: the calendar would be wrong."""
         self._say(Severity.ERROR, code, message, at, notes, help)
 
     def warning(
         self, code: str, message: str, at: Span | None, *notes: Note, help: str = ""
     ) -> None:
-        """Say that the calendar may be wrong."""
+        """Add a warning: the calendar may be wrong."""
         self._say(Severity.WARNING, code, message, at, notes, help)
 
     def note(self, code: str, message: str, at: Span | None, *notes: Note, help: str = "") -> None:
-        """Say what was guessed or left out."""
+        """Add a note: something was guessed or left out."""
         self._say(Severity.NOTE, code, message, at, notes, help)
 
     def _say(

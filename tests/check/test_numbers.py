@@ -1,18 +1,12 @@
 import pytest
 
-from rows import course
+from rows import THURSDAYS, course, sentences
 from syllabical import check
 from syllabical.diagnostics import Report
 
-THURSDAYS = ("06/03/2025", "13/03/2025", "20/03/2025", "27/03/2025", "03/04/2025", "10/04/2025")
-
 
 def said(*numbers: str, dates: tuple[str, ...] = THURSDAYS) -> str:
-    report = Report()
-    rows = [f"{n} | {date} | Topic" for n, date in zip(numbers, dates, strict=True)]
-    check.course(course(*rows), report)
-    sentences = (f"{one.severity} {one.code}: {one.message} ({one.help})" for one in report)
-    return "\n".join(sentences)
+    return sentences(*(f"{n} | {date} | Topic" for n, date in zip(numbers, dates, strict=True)))
 
 
 @pytest.mark.parametrize(

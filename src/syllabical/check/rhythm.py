@@ -108,7 +108,8 @@ def off_rhythm(dates: Timeline) -> Iterator[Diagnostic]:
     """
     for number, week in enumerate(dates.believed):
         if _is_off_rhythm(dates, week) and not _is_extra(dates, number):
-            meant = correction(week, _gap_around(dates, number), dates.rhythm, dates.handwriting)
+            gap = dates.gap_around(number)
+            meant = correction(week, gap, dates.rhythm, dates.handwriting)
             question = f"did you mean `{meant.text}`? " if meant else ""
             yield Diagnostic(
                 code=OFF_RHYTHM_CODE,
@@ -141,12 +142,6 @@ def _makes_up(dates: Timeline, number: int) -> bool:
     """Whether there is no class right before or right after."""
     around = dates.believed[number - 1 : number + 2]
     return any(entry.kind is Kind.NO_CLASS for week in around for entry in week.entries)
-
-
-def _gap_around(dates: Timeline, number: int) -> Gap:
-    before = dates.believed[number - 1].date if number else None
-    later = dates.believed[number + 1 : number + 2]
-    return Gap(after=before, before=later[0].date if later else None)
 
 
 def _listed(weekdays: Sequence[int]) -> str:

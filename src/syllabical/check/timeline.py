@@ -68,6 +68,12 @@ class Timeline:
     rhythm: Rhythm
     handwriting: Handwriting
 
+    def gap_around(self, number: int) -> Gap:
+        """The dates between which a believed row stands, by its position among them."""
+        above = self.believed[number - 1].date if number else None
+        below = self.believed[number + 1 : number + 2]
+        return Gap(after=above, before=below[0].date if below else None)
+
 
 def timelines(syllabus: Syllabus) -> tuple[Timeline, ...]:
     """The rows of each table of a syllabus in time."""

@@ -26,7 +26,7 @@ def weekday_differs(dates: Timeline) -> Iterator[Diagnostic]:
         yield _wrong_year(differing, len(written))
         return
     doubtful = {id(row.week) for row in dates.doubtful}
-    gaps = _gaps(dates.believed)
+    gaps = {id(week): dates.gap_around(number) for number, week in enumerate(dates.believed)}
     for week in differing:
         if id(week) not in doubtful:
             gap = gaps.get(id(week), Gap(after=None, before=None))
@@ -44,16 +44,6 @@ def _wrong_year(differing: Sequence[Week], written: int) -> Diagnostic:
         at=week.date_at,
         help="check the year; `dates: {year: …}` in schedule.yaml says it outright",
     )
-
-
-def _gaps(weeks: Sequence[Week]) -> dict[int, Gap]:
-    """The dates between which each row stands, by the row's identity."""
-    dates = [None, *(week.date for week in weeks), None]
-    ends = zip(dates, dates[2:], strict=False)
-    return {
-        id(week): Gap(after=after, before=before)
-        for week, (after, before) in zip(weeks, ends, strict=False)
-    }
 
 
 def _wrong_weekday(week: Week, meant: Correction | None) -> Diagnostic:

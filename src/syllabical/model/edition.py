@@ -1,4 +1,4 @@
-"""An event as published: what a feed says of it. Made by `reconcile`."""
+"""An event as published, and what became of it since the feed before. Made by `reconcile`."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from syllabical.model.event import Event, Hours
 
 
 class Status(StrEnum):
-    """RFC 5545 §3.8.1.11."""
+    """Whether an event takes place (RFC 5545 §3.8.1.11)."""
 
     CONFIRMED = "CONFIRMED"
     TENTATIVE = "TENTATIVE"
@@ -17,14 +17,14 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """One VEVENT."""
+    """An event as one VEVENT of a feed says it."""
 
     event: Event
     uid: str
     """A UUID (RFC 7986 §5.3); the same in every feed, kept from edition to edition."""
 
     sequence: int = 0
-    """Rises with start, end, status or place; never falls."""
+    """SEQUENCE: rises with start, end, recurrence, status or place; never falls."""
 
     stamp: dt.datetime
     """DTSTAMP and LAST-MODIFIED, in UTC, whole seconds: when this event last changed."""
@@ -33,7 +33,7 @@ class Edition:
 
     @property
     def agenda_order(self) -> tuple[dt.date, str, int]:
-        """By day; whole days first, then by the hour, then as on the page."""
+        """The order of an agenda: by day, whole days first, by the hour, then as on the page."""
         event = self.event
         clock = f"{event.when.starts:%H:%M}" if isinstance(event.when, Hours) else ""
         return event.date, clock, event.origin[0].start if event.origin else 0
@@ -102,7 +102,7 @@ class Relocated:
 
 @dataclass(frozen=True, slots=True)
 class Reworded:
-    """Only its notes, its number, its link or its colour of time changed."""
+    """Only its notes, its number, its link, or whether it keeps students busy changed."""
 
     before: Edition
     after: Edition

@@ -9,7 +9,7 @@ from syllabical.source import Span
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """A stretch of time: two aware datetimes in the course's zone, the end after the start."""
+    """Start and end: two aware datetimes in the course's zone, the end after the start."""
 
     starts: dt.datetime
     ends: dt.datetime
@@ -47,12 +47,16 @@ class Event:
     """Something in the course's calendar, in the words students will read."""
 
     key: str
-    """Who it is when it is first published, unique in its track: the title folded to words, and
-    a counter where a track has the same title twice. Never a date, a position or a number."""
+    """What its UID is made of when it is first published, unique in its track: the title folded
+    to words, and a counter where a track has the same title twice. Never a date or a position."""
 
     kind: Kind
     track: str
+    """What students call the track: `Lecture`."""
+
     number: str | None = None
+    """As the page numbers it: `3`."""
+
     title: str
     """The topic alone, uncut, on one line."""
 
@@ -65,9 +69,13 @@ class Event:
 
     when: Hours | Day
     place: str = ""
+    """LOCATION: the room, else the address to join; empty where none is known."""
+
     url: str = ""
+    """URL: the address of the class, else of the course; empty where there is none."""
+
     busy: bool = True
-    """Whether it takes the student's time (OPAQUE) or not (TRANSPARENT)."""
+    """TRANSP: whether it takes the student's time (OPAQUE) or not (TRANSPARENT)."""
 
     group: str = ""
     """The tutorial group it is for; empty where it is for all."""
@@ -84,5 +92,5 @@ class Event:
 
     @property
     def date(self) -> dt.date:
-        """The day it starts on, as the course's clock has it."""
+        """The day it starts on, in the zone of its hours."""
         return self.when.starts.date() if isinstance(self.when, Hours) else self.when.date

@@ -61,6 +61,8 @@ class Entry:
     """The cell line by line."""
 
     links: tuple[Link, ...] = ()
+    """The links of the cell, in its order."""
+
     details: tuple[Detail, ...] = ()
     """Every other column of the row that says something, in the page's order."""
 
@@ -87,6 +89,8 @@ class Week:
 
     entries: tuple[Entry, ...] = ()
     silenced: frozenset[str] = frozenset()
+    """The codes of diagnostics that a comment in the row allows."""
+
     at: Span = field(compare=False)
     """The whole row."""
 
@@ -94,6 +98,7 @@ class Week:
     """The characters of the date alone, so that a correction can replace them."""
 
     number_at: Span | None = field(compare=False, default=None)
+    """The characters of the number; ``None`` where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +109,11 @@ class Reason:
     """`table 2`, `column Lecture`, `row 7`."""
 
     taken_for: str
+    """What it was taken for: `the dates`, `no class`."""
+
     why: str
+    """The evidence, in words."""
+
     at: Span = field(compare=False)
 
 
