@@ -18,10 +18,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from syllabical import project, reconcile
+from syllabical import project, reconcile, render
 from syllabical.diagnostics import Report, Severity
 from syllabical.model.edition import Edition
-from syllabical.render import changes as told_changes
 
 SECOND = dt.timedelta(seconds=1)
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -96,7 +95,9 @@ def told(draft: Draft, before: Published, course: Path) -> Published:
         return before
     changes = reconcile.changes(before.editions, found.editions)
     if before.feed is not None:
-        print("".join(f"  {line}\n" for line in told_changes.text(changes).splitlines()), end="")
+        print(
+            "".join(f"  {line}\n" for line in render.changes_as_text(changes).splitlines()), end=""
+        )
     print(f"  {len(found.editions)} events, {_restamped(before.editions, found.editions)}")
     return Published(next(iter(found.files.values())), found.editions)
 

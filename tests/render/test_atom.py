@@ -2,8 +2,7 @@ import datetime as dt
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 
-from syllabical import reconcile
-from syllabical.render import atom
+from syllabical import reconcile, render
 from term import NOW, build, day, event, lectures
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -22,7 +21,12 @@ def test_each_piece_of_news_is_an_entry_dated_as_its_event() -> None:
     renamed = replace(first[1].event, title="Nets & co", summary="Nets & co")
     changes = reconcile.changes(first, build([first[0].event, renamed], first))
 
-    feed = atom.feed(changes, "Algorithms & co", "https://x.org/?a=1&b=2", LATER + dt.timedelta(1))
+    feed = render.changes_as_atom(
+        changes,
+        course="Algorithms & co",
+        url="https://x.org/?a=1&b=2",
+        updated=LATER + dt.timedelta(1),
+    )
 
     assert entries(feed) == [
         ("Lecture on Mon 9 Mar is now “Nets & co” (was “CNNs <1>”)", "2026-02-21T09:00:00Z"),
@@ -36,8 +40,8 @@ def test_every_entry_has_an_id_of_its_own_that_stays() -> None:
     then = build([event("Seminar", day(1), track="S"), event("Talk", day(2), track="T")], first)
     changes = reconcile.changes(first, then)
 
-    feed = atom.feed(changes, "Algorithms", "", LATER)
+    feed = render.changes_as_atom(changes, course="Algorithms", url="", updated=LATER)
 
     found = [one.text for one in ET.fromstring(feed).iter(f"{ATOM}id")]  # noqa: S314
     assert len(found) == len(set(found)) == 5
-    assert atom.feed(changes, "Algorithms", "", LATER) == feed
+    assert render.changes_as_atom(changes, course="Algorithms", url="", updated=LATER) == feed

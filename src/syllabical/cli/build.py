@@ -20,7 +20,7 @@ from syllabical.model.edition import Edition, Status
 from syllabical.model.schedule import Schedule
 from syllabical.model.syllabus import Kind
 from syllabical.project import Compiled, Opened, Wishes, compiled
-from syllabical.render.width import isolated, visible
+from syllabical.render.width import isolated, printable
 from syllabical.text import comparable
 
 NAMES = {
@@ -234,7 +234,7 @@ def _shown(track: str) -> str:
     if track.isascii():
         return track
 
-    return isolated(visible(track))
+    return isolated(printable(track))
 
 
 def _day(day: dt.date) -> str:

@@ -73,11 +73,11 @@ def _said(report: Report, form: str) -> str:
     """The report in the form that was asked for, ending in a line end."""
     match form:
         case "github":
-            text = render.workflow_commands(report)
+            text = render.diagnostics_for_github(report)
         case "json":
             text = render.diagnostics_as_json_lines(report)
         case "sarif":
-            text = render.sarif_log(report, version("syllabical"))
+            text = render.diagnostics_as_sarif(report, version("syllabical"))
         case _:
             colour = common.is_colourful(sys.stdout)
             text = (

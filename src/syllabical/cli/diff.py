@@ -12,14 +12,12 @@ from pathlib import Path
 
 import click
 
-from syllabical import publish, read, reconcile
+from syllabical import publish, read, reconcile, render
 from syllabical.cli import common
 from syllabical.cli.previous import Memory, previous
 from syllabical.diagnostics import Report
 from syllabical.model.edition import Appeared, Cancelled, Edition, EventChange, Kept, Removed
 from syllabical.project import Compiled, Opened, Wishes, compiled, opened
-from syllabical.render import atom
-from syllabical.render.changes import json, markdown, text
 
 ANY_LOSS = 1_000_000
 """A diff tells of every loss, so none stops it."""
@@ -146,15 +144,17 @@ def _told(changes: Sequence[EventChange], result: Compiled, form: str, now: dt.d
     """The changes in the form that was asked for."""
     match form:
         case "markdown":
-            return markdown(changes)
+            return render.changes_as_markdown(changes)
         case "json":
-            return json(changes)
+            return render.changes_as_json(changes)
         case "atom":
             course = result.course.schedule.course if result.course else None
             name = course.name or course.short if course else ""
-            return atom.feed(changes, name, course.url if course else "", now)
+            return render.changes_as_atom(
+                changes, course=name, url=course.url if course else "", updated=now
+            )
         case _:
-            return text(changes)
+            return render.changes_as_text(changes)
 
 
 def _is_too_much(changes: Sequence[EventChange], limit: str, now: dt.datetime) -> bool:

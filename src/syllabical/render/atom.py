@@ -1,4 +1,4 @@
-"""Tells what changed as an Atom feed (RFC 4287), the same for the same two editions."""
+"""What changed as an Atom feed (RFC 4287); the same bytes for the same two editions."""
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
@@ -6,38 +6,44 @@ from uuid import UUID, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
 from syllabical.model.edition import Appeared, EventChange, Kept, Removed
-from syllabical.render.changes import story, summary
-from syllabical.render.grouped_changes import Told
+from syllabical.render.changes import news, summary
+from syllabical.render.grouped_changes import News
 from syllabical.text import one_line, web_address
 
-NAMESPACE = UUID("b3b1f4f6-54c8-5f0e-a0d6-0f1f6a6c3a11")
+_NAMESPACE = UUID("b3b1f4f6-54c8-5f0e-a0d6-0f1f6a6c3a11")
 
 
-def feed(changes: Sequence[EventChange], name: str, url: str, updated: dt.datetime) -> str:
-    """One entry for every piece of news; what left the feed is dated `updated`."""
+def changes_as_atom(
+    changes: Sequence[EventChange], *, course: str, url: str, updated: dt.datetime
+) -> str:
+    """A feed with an entry for every piece of news about a course.
+
+    An entry is dated by the latest stamp of its events; what left the course's feed has none any
+    more, and is dated `updated`, an aware time, as the whole is. `url` is the course's address.
+    """
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom">',
-        f"  <id>urn:uuid:{uuid5(NAMESPACE, name + chr(10) + url)}</id>",
-        f"  <title>{_text(name)}: changes</title>",
+        f"  <id>{_urn(course, url)}</id>",
+        f"  <title>{_text(course)}: changes</title>",
         f"  <subtitle>{_text(summary(changes))}</subtitle>",
-        f"  <updated>{_moment(updated)}</updated>",
-        f"  <author><name>{_text(name) or 'syllabical'}</name></author>",
+        f"  <updated>{_timestamp(updated)}</updated>",
+        f"  <author><name>{_text(course) or 'syllabical'}</name></author>",
     ]
     if address := web_address(url):
         lines.append(f"  <link href={quoteattr(address)}/>")
-    for told in story(changes):
-        lines += _entry(told, updated)
+    for each in news(changes):
+        lines += _entry(each, updated)
     return "\n".join([*lines, "</feed>", ""])
 
 
-def _entry(told: Told, updated: dt.datetime) -> Iterator[str]:
+def _entry(told: News, updated: dt.datetime) -> Iterator[str]:
     stamps = [stamp for change in told.changes if (stamp := _stamp(change))]
-    stamp = max(stamps, default=updated)
+    timestamp = _timestamp(max(stamps, default=updated))
     yield "  <entry>"
-    yield f"    <id>urn:uuid:{uuid5(NAMESPACE, _moment(stamp) + chr(10) + told.sentence)}</id>"
+    yield f"    <id>{_urn(timestamp, told.sentence)}</id>"
     yield f"    <title>{_text(told.sentence)}</title>"
-    yield f"    <updated>{_moment(stamp)}</updated>"
+    yield f"    <updated>{timestamp}</updated>"
     yield f"    <content>{_text(told.sentence)}</content>"
     yield "  </entry>"
 
@@ -52,9 +58,14 @@ def _stamp(change: EventChange) -> dt.datetime | None:
             return change.after.stamp
 
 
+def _urn(*parts: str) -> str:
+    return f"urn:uuid:{uuid5(_NAMESPACE, chr(10).join(parts))}"
+
+
 def _text(text: str) -> str:
     return escape(one_line(text))
 
 
-def _moment(moment: dt.datetime) -> str:
+def _timestamp(moment: dt.datetime) -> str:
+    """A time as RFC 3339 writes it, in UTC."""
     return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,6 +1,6 @@
-"""Tells what subscribers will see change: as text, as Markdown, as JSON."""
+"""What subscribers will see change, as `syllabical diff` tells it: text, Markdown or JSON."""
 
-import json as json_format
+import json
 from collections.abc import Iterator, Sequence
 
 from syllabical.model.edition import (
@@ -17,13 +17,11 @@ from syllabical.model.edition import (
     Reworded,
 )
 from syllabical.model.event import Day, Event
-from syllabical.model.syllabus import Kind
-from syllabical.render import grouped_changes
-from syllabical.render.grouped_changes import Told, gathered, other_notes
+from syllabical.render.change_sentences import sentence, subject
+from syllabical.render.grouped_changes import News, other_notes, shared_changes
 from syllabical.render.width import isolated
-from syllabical.text import comparable, cut, one_line
 
-COUNTED: tuple[tuple[type[EventChange], str], ...] = (
+_COUNTED: tuple[tuple[type[EventChange], str], ...] = (
     (Moved, "moved"),
     (Retitled, "renamed"),
     (Relocated, "elsewhere"),
@@ -34,71 +32,62 @@ COUNTED: tuple[tuple[type[EventChange], str], ...] = (
     (Reworded, "with other notes"),
     (Kept, "unchanged"),
 )
-NAMES = {kind: kind.__name__.casefold() for kind, _ in COUNTED}
-NOTHING = "nothing changes"
+_KEYS = {kind: kind.__name__.casefold() for kind, _ in _COUNTED}
+"""What the JSON calls each kind of change."""
+
+_MARKUP = frozenset("\\`*_[]<>#|~@")
 
 
-SAID: dict[type[EventChange], str] = {
-    Cancelled: "is cancelled",
-    Restored: "is on again",
-    Reworded: "has other notes",
-    Appeared: "is new",
-    Kept: "stays as it is",
-}
-OPEN = frozenset(("", "tba", "tbd", "tbc"))
+def changes_as_text(changes: Sequence[EventChange]) -> str:
+    """A line for every piece of news, and the counts."""
+    lines = [isolated(each.sentence) for each in news(changes)]
+    return "\n".join([*lines, summary(changes)]) + "\n"
 
 
-def text(changes: Sequence[EventChange]) -> str:
-    """A line for every piece of news, and the count of it all."""
-    lines = [told.sentence for told in story(changes)]
-    return "\n".join([*map(isolated, lines), summary(changes)]) + "\n"
-
-
-def markdown(changes: Sequence[EventChange]) -> str:
+def changes_as_markdown(changes: Sequence[EventChange]) -> str:
     """The same as a list, ready for an announcement or a pull request."""
-    lines = [f"- {_escaped(told.sentence)}" for told in story(changes)]
+    lines = [f"- {_escaped(each.sentence)}" for each in news(changes)]
     count = _escaped(summary(changes))
     return "\n".join([f"**{count[:1].upper()}{count[1:]}**", "", *lines]).rstrip() + "\n"
 
 
-def json(changes: Sequence[EventChange]) -> str:
-    """The same as one JSON object: the counts, the sentences, and each change as data."""
-    counts = {NAMES[kind]: _count(changes, kind) for kind, _ in COUNTED}
+def changes_as_json(changes: Sequence[EventChange]) -> str:
+    """The same as one JSON object: `summary`, `counts`, `story` (the sentences), `changes`."""
     document = {
         "summary": summary(changes),
-        "counts": counts,
-        "story": [told.sentence for told in story(changes)],
-        "changes": [_as_data(change) for change in changes if not isinstance(change, Kept)],
+        "counts": {key: _count(changes, kind) for kind, key in _KEYS.items()},
+        "story": [each.sentence for each in news(changes)],
+        "changes": [_plain_change(change) for change in changes if not isinstance(change, Kept)],
     }
-    return json_format.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def summary(changes: Sequence[EventChange]) -> str:
     """The counts in a line: `2 moved, 1 added; 40 unchanged`."""
-    news = [
+    counts = [
         f"{count} {word}"
-        for kind, word in COUNTED
+        for kind, word in _COUNTED
         if kind is not Kept and (count := _count(changes, kind))
     ]
-    return f"{', '.join(news) or NOTHING}; {_count(changes, Kept)} unchanged"
+    return f"{', '.join(counts) or 'nothing changes'}; {_count(changes, Kept)} unchanged"
 
 
-def story(changes: Sequence[EventChange]) -> Iterator[Told]:
-    """The news: what many events share, then event by event by date, and last the mere notes."""
-    shared = list(gathered(changes))
+def news(changes: Sequence[EventChange]) -> Iterator[News]:
+    """What many events share, then event by event by date, and last those with other notes."""
+    shared = list(shared_changes(changes))
     yield from shared
     notes = list(other_notes(changes))
-    told = {id(change) for one in (*shared, *notes) for change in one.changes}
-    left: dict[str, list[EventChange]] = {}
+    told = {id(change) for each in (*shared, *notes) for change in each.changes}
+    by_event: dict[str, list[EventChange]] = {}
     for change in changes:
         if id(change) not in told and not isinstance(change, Kept):
-            left.setdefault(_edition(change).uid, []).append(change)
-    for some in sorted(left.values(), key=lambda some: _when(some[0])):
-        yield Told(sentence(some), tuple(some))
+            by_event.setdefault(_edition(change).uid, []).append(change)
+    for some in sorted(by_event.values(), key=lambda some: _by_date(some[0])):
+        yield News(sentence(some), tuple(some))
     yield from notes
 
 
-def _when(change: EventChange) -> tuple[object, ...]:
+def _by_date(change: EventChange) -> tuple[object, ...]:
     event = subject(change)
     return event.date, event.track, event.title
 
@@ -116,103 +105,31 @@ def _edition(change: EventChange) -> Edition:
 
 
 def _escaped(line: str) -> str:
-    return "".join("\\" + letter if letter in "\\`*_[]<>#|~@" else letter for letter in line)
+    """The line with a backslash before all that could be Markdown, or a mention of someone."""
+    return "".join("\\" + letter if letter in _MARKUP else letter for letter in line)
 
 
-def _as_data(change: EventChange) -> dict[str, object]:
+def _plain_change(change: EventChange) -> dict[str, object]:
     before = None if isinstance(change, Appeared | Kept) else change.before
     after = None if isinstance(change, Removed | Kept) else change.after
     return {
-        "change": NAMES[type(change)],
+        "change": _KEYS[type(change)],
         "uid": _edition(change).uid,
-        "before": before and _event_as_data(before.event),
-        "after": after and _event_as_data(after.event),
+        "before": before and _plain_event(before.event),
+        "after": after and _plain_event(after.event),
     }
 
 
-def _event_as_data(event: Event) -> dict[str, object]:
-    days = isinstance(event.when, Day)
-    starts = event.when.date if isinstance(event.when, Day) else event.when.starts
-    ends = event.when.last if isinstance(event.when, Day) else event.when.ends
+def _plain_event(event: Event) -> dict[str, object]:
+    when = event.when
+    starts, ends = (when.date, when.last) if isinstance(when, Day) else (when.starts, when.ends)
     return {
         "kind": event.kind.value,
         "track": event.track,
         "number": event.number,
         "title": event.title,
-        "all_day": days,
+        "all_day": isinstance(when, Day),
         "starts": starts.isoformat(),
         "ends": ends.isoformat(),
         "place": event.place,
     }
-
-
-def sentence(changes: Sequence[EventChange]) -> str:
-    """All that became of one event, as one sentence."""
-    first = changes[0]
-    if isinstance(first, Appeared):
-        return f"new: {grouped_changes.event(first.after.event)} on {_where_and_when(first.after)}"
-    now = subject(first)
-    # What is renamed is told by its seat alone, for its topic is the news.
-    renamed = any(isinstance(change, Retitled) for change in changes)
-    moved = any(isinstance(change, Moved) for change in changes)
-    name = grouped_changes.seat(now) if renamed else grouped_changes.event(now)
-    on = "" if moved or isinstance(first, Removed) else f" on {grouped_changes.day(now.date)}"
-    return f"{name}{on} {' and '.join(predicate(change) for change in changes)}"
-
-
-def subject(change: EventChange) -> Event:
-    """The event that a change is about, as it was; as it is, where it is new."""
-    match change:
-        case Appeared(after) | Kept(after):
-            return after.event
-        case _:
-            return change.before.event
-
-
-def predicate(change: EventChange) -> str:
-    """What happened, without to whom."""
-    match change:
-        case Moved(before, after):
-            return _move(before.event, after.event)
-        case Retitled(before, after) if comparable(after.event.title) in OPEN:
-            return f"has no topic yet (was “{_title(before)}”)"
-        case Retitled(before, after):
-            return f"is now “{_title(after)}” (was “{_title(before)}”)"
-        case Relocated(before, after):
-            return f"is in {_place(after)} (was in {_place(before)})"
-        case Removed(before):
-            return f"is gone from {grouped_changes.day(before.event.date)}"
-        case _:
-            return SAID[type(change)]
-
-
-def _move(before: Event, after: Event) -> str:
-    old, new = before.date, after.date
-    if old == new:
-        if grouped_changes.hours(before.when) == grouped_changes.hours(after.when):
-            return "recurs otherwise"
-        was, now = grouped_changes.hours(before.when), grouped_changes.hours(after.when)
-        return f"is at {now} on {grouped_changes.day(new)} (was {was})".replace(
-            "at all day", "all day"
-        )
-    from_to = f"from {grouped_changes.day(old, new)} to {grouped_changes.day(new, old)}"
-    if grouped_changes.hours(before.when) != grouped_changes.hours(after.when):
-        from_to += (
-            f", {grouped_changes.hours(after.when)} (was {grouped_changes.hours(before.when)})"
-        )
-    if after.kind is not Kind.HOMEWORK_DUE:
-        return f"moved {from_to}"
-    return f"{grouped_changes.lapse((new - old).days * grouped_changes.A_DAY)}, {from_to}"
-
-
-def _where_and_when(edition: Edition) -> str:
-    place = one_line(edition.event.place)
-    return grouped_changes.occasion(edition.event) + (f", {place}" if place else "")
-
-
-def _title(edition: Edition) -> str:
-    return cut(one_line(edition.event.title), grouped_changes.LONGEST)
-
-
-def _place(edition: Edition) -> str:
-    return one_line(edition.event.place) or "no room yet"

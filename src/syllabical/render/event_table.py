@@ -1,10 +1,10 @@
-"""The events as one plain table, an event a row."""
+"""The events as one plain table, an event a row, as `show --format table` prints it."""
 
 from collections.abc import Sequence
 
 from syllabical.model.edition import Edition
-from syllabical.render import agenda
-from syllabical.render.width import measure, padded, visible
+from syllabical.render.agenda import hours_of, label_of, title_of
+from syllabical.render.width import measure, padded, printable
 
 _HEADER = ("date", "hours", "what", "title", "place")
 _WHAT, _TITLE, _PLACE = 2, 3, 4
@@ -13,7 +13,10 @@ _NARROWEST_TITLE = 10
 
 
 def table(editions: Sequence[Edition], *, width: int) -> str:
-    """The events under a header, columns that say nothing left out; empty where there are none."""
+    """The events under a header, in lines of at most `width` terminal columns.
+
+    Columns in which no event has anything are left out; empty without events.
+    """
     rows = [_row(edition) for edition in editions]
     if not rows:
         return ""
@@ -32,10 +35,10 @@ def _row(edition: Edition) -> tuple[str, ...]:
     event = edition.event
     return (
         event.date.isoformat(),
-        agenda.hours_of(event),
-        agenda.label_of(event),
-        agenda.title_of(edition),
-        visible(event.place),
+        hours_of(event),
+        label_of(event),
+        title_of(edition),
+        printable(event.place),
     )
 
 

@@ -1,49 +1,52 @@
-"""Why everything on the page was taken for what it was, part by part."""
+"""Why each table, column and row was taken for what it was, as `show --explain` prints it."""
 
 from collections.abc import Sequence
 from itertools import zip_longest
 
 from syllabical.model.syllabus import Reason, Syllabus
 from syllabical.render.terminal import BOLD, DIM, painted
-from syllabical.render.width import isolated, measure, padded, visible, wrapped
+from syllabical.render.width import isolated, measure, padded, printable, wrapped
 
-_LONGEST_WHAT = 24
+_LONGEST_NAME = 24
 _LONGEST_TAKEN = 20
 _NARROWEST_WHY = 24
 
 
 def explanation(syllabus: Syllabus, row: int | None = None, *, colour: bool, width: int) -> str:
-    """The reasons of the whole reading, or those of one row; empty where there are none."""
+    """The reasons of the whole reading, or those of one row by its number from 1.
+
+    In lines of at most `width` terminal columns; empty where there are no reasons.
+    """
     parts: dict[str, list[Reason]] = {}
     for reason in syllabus.reasons:
         if row is None or reason.what == f"row {row}":
             parts.setdefault(reason.what.split(" ", 1)[0], []).append(reason)
     blocks = [
-        "\n".join((painted(visible(part), BOLD, colour=colour), *_lines(reasons, colour, width)))
+        "\n".join(_block(part, reasons, colour=colour, width=width))
         for part, reasons in parts.items()
     ]
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
-def _lines(reasons: Sequence[Reason], colour: bool, width: int) -> list[str]:  # noqa: FBT001 (passed on)
-    """A line a reason: which, what it was taken for, and why, as wide as there is room."""
-    rows = [(_which(r), visible(r.taken_for), f"{visible(r.why)} ({_line(r)})") for r in reasons]
-    which = min(max(measure(row[0]) for row in rows), _LONGEST_WHAT)
-    taken = min(max(measure(row[1]) for row in rows), _LONGEST_TAKEN)
-    room = max(width - 2 - which - 2 - taken - 2, _NARROWEST_WHY)
-    lines: list[str] = []
-    for one, two, why in rows:
-        name = one
-        for what, reason in zip_longest(wrapped(two, taken), wrapped(why, room), fillvalue=""):
-            named = f"  {padded(name, which)}  {painted(padded(what, taken), DIM, colour=colour)}"
-            lines.append(f"{named}  {isolated(reason)}".rstrip())
-            name = ""
+def _block(part: str, reasons: Sequence[Reason], *, colour: bool, width: int) -> list[str]:
+    """A heading, and a line a reason: which, what it was taken for, and why."""
+    rows = [(_name(r), printable(r.taken_for), f"{printable(r.why)} ({_line(r)})") for r in reasons]
+    name_width = min(max(measure(name) for name, _, _ in rows), _LONGEST_NAME)
+    taken_width = min(max(measure(taken_for) for _, taken_for, _ in rows), _LONGEST_TAKEN)
+    why_width = max(width - 2 - name_width - 2 - taken_width - 2, _NARROWEST_WHY)
+    lines = [painted(printable(part), BOLD, colour=colour)]
+    for name, taken_for, why in rows:
+        beside = zip_longest(wrapped(taken_for, taken_width), wrapped(why, why_width), fillvalue="")
+        for number, (taken, reason) in enumerate(beside):
+            first = padded(name if number == 0 else "", name_width)
+            middle = painted(padded(taken, taken_width), DIM, colour=colour)
+            lines.append(f"  {first}  {middle}  {isolated(reason)}".rstrip())
     return lines
 
 
-def _which(reason: Reason) -> str:
+def _name(reason: Reason) -> str:
     """`Lecture` of `column Lecture`."""
-    return visible(reason.what.split(" ", 1)[-1])
+    return printable(reason.what.split(" ", 1)[-1])
 
 
 def _line(reason: Reason) -> str:

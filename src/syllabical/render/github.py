@@ -1,4 +1,4 @@
-"""A report as workflow commands, which GitHub shows on the lines they are about."""
+"""The report as GitHub's workflow commands, shown on the lines of a pull request."""
 
 from collections.abc import Iterable
 
@@ -10,8 +10,8 @@ from syllabical.source import Span
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def workflow_commands(report: Iterable[Diagnostic]) -> str:
-    """One `::error file=…,line=…::message` a line."""
+def diagnostics_for_github(report: Iterable[Diagnostic]) -> str:
+    """One `::error file=…,line=…::message` a line; lines and columns count from 1."""
     return encodable("".join(f"{_command(diagnostic)}\n" for diagnostic in ordered(report)))
 
 

@@ -1,4 +1,4 @@
-"""A report for programs: plain values, and JSON, one object a line."""
+"""The report for programs: as plain values, and as JSON with one object a line."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -13,13 +13,16 @@ _PLACE = ("path", "line", "column", "end_line", "end_column")
 
 def diagnostics_as_json_lines(report: Iterable[Diagnostic]) -> str:
     """One JSON object a line for each diagnostic."""
-    return "".join(
-        json.dumps(told, ensure_ascii=False) + "\n" for told in plain_diagnostics(report)
-    )
+    objects = plain_diagnostics(report)
+    return "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in objects)
 
 
 def plain_diagnostics(report: Iterable[Diagnostic]) -> list[Mapping[str, object]]:
-    """The report as plain values that any format can carry."""
+    """Each diagnostic as a mapping of texts, numbers and lists, in the order of the terminal.
+
+    `line`, `column`, `end_line` and `end_column` count from 1, columns in characters; the end is
+    the place behind the last character. All are ``None`` where no file is to blame.
+    """
     return [_plain(diagnostic) for diagnostic in ordered(report)]
 
 
@@ -37,7 +40,6 @@ def _plain(diagnostic: Diagnostic) -> Mapping[str, object]:
 
 
 def _place(at: Span) -> dict[str, object]:
-    """Lines and columns from 1, columns in characters; the end is the place behind it."""
     line, column = at.place
     end_line, end_column = at.source.place(at.end)
     path = encodable(at.source.path)

@@ -1,4 +1,4 @@
-"""A report as SARIF 2.1.0, which code hosts and editors read."""
+"""The report as SARIF 2.1.0, which code hosts and editors read."""
 
 import json
 from collections.abc import Iterable
@@ -14,13 +14,13 @@ _SCHEMA = (
 )
 
 
-def sarif_log(report: Iterable[Diagnostic], version: str = "", manual: str = "") -> str:
-    """A log of one run; `manual` is the address of docs/diagnostics.md, where it is known."""
+def diagnostics_as_sarif(report: Iterable[Diagnostic], version: str = "") -> str:
+    """The log of one run of that version of `syllabical`; columns in characters, from 1."""
     said = ordered(report)
     codes = sorted({diagnostic.code for diagnostic in said})
     driver: dict[str, object] = {
         "name": "syllabical",
-        "rules": [_rule(code, manual) for code in codes],
+        "rules": [_rule(code) for code in codes],
     }
     if version:
         driver["version"] = version
@@ -33,14 +33,12 @@ def sarif_log(report: Iterable[Diagnostic], version: str = "", manual: str = "")
     return encodable(json.dumps(log, indent=2, ensure_ascii=False)) + "\n"
 
 
-def _rule(code: str, manual: str) -> dict[str, object]:
-    words = code.replace("-", " ")
-    rule: dict[str, object] = {"id": code, "shortDescription": {"text": words.capitalize()}}
-    told = f"See the heading {code} in docs/diagnostics.md."
-    rule["help"] = {"text": told}
-    if manual:
-        rule["helpUri"] = f"{manual}#{code}"
-    return rule
+def _rule(code: str) -> dict[str, object]:
+    return {
+        "id": code,
+        "shortDescription": {"text": code.replace("-", " ").capitalize()},
+        "help": {"text": f"See the heading {code} in docs/diagnostics.md."},
+    }
 
 
 def _result(diagnostic: Diagnostic, index: int) -> dict[str, object]:

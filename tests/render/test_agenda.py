@@ -1,61 +1,11 @@
 import datetime as dt
-from zoneinfo import ZoneInfo
 
 from wcwidth import wcswidth
 
+from published_term import TERM, edition
 from syllabical import render
-from syllabical.model.edition import Edition, Status
-from syllabical.model.event import Day, Event, Hours, Repeats
+from syllabical.model.event import Repeats
 from syllabical.model.syllabus import Kind
-
-ZONE = ZoneInfo("Asia/Jerusalem")
-
-
-def edition(
-    kind: Kind,
-    title: str,
-    date: str,
-    hours: str = "",
-    *,
-    number: str | None = None,
-    place: str = "",
-    track: str = "Lecture",
-    status: Status = Status.CONFIRMED,
-    repeats: Repeats | None = None,
-) -> Edition:
-    first, _, last = date.partition("/")
-    day = dt.date.fromisoformat(first)
-    when: Hours | Day = Day(day, dt.date.fromisoformat(last) if last else None)
-    if hours:
-        starts, ends = (dt.time.fromisoformat(part) for part in hours.split("-"))
-        when = Hours(dt.datetime.combine(day, starts, ZONE), dt.datetime.combine(day, ends, ZONE))
-    event = Event(
-        key=title,
-        kind=kind,
-        track=track,
-        number=number,
-        title=title,
-        summary=title,
-        when=when,
-        place=place,
-        repeats=repeats,
-    )
-    return Edition(event=event, uid="", stamp=dt.datetime(2019, 3, 1, tzinfo=dt.UTC), status=status)
-
-
-TERM = (
-    edition(Kind.CLASS, "Introduction", "2019-03-17", "13:30-15:30", number="1", place="Taub 7"),
-    edition(
-        Kind.CLASS, "Python", "2019-03-17", "15:30-16:30", number="1", place="Taub 7", track="Lab"
-    ),
-    edition(Kind.CLASS, "מבוא ללמידה", "2019-03-24", "13:30-15:30", number="2", place="טאוב 7"),
-    edition(Kind.HOMEWORK_RELEASE, "HW1", "2019-03-24"),
-    edition(Kind.CLASS, "监督学习 and a very long tail of words", "2019-03-25", "13:30-15:30"),
-    edition(Kind.HOMEWORK_DUE, "HW1", "2019-04-07", "23:44-23:59"),
-    edition(Kind.NO_CLASS, "Passover", "2019-04-18/2019-04-27"),
-    edition(Kind.CLASS, "Strike", "2019-04-28", "13:30-15:30", number="3", status=Status.CANCELLED),
-    edition(Kind.EXAM, "Final exam 🎓", "2019-12-30", "09:00-12:00", place="Ullman 300"),
-)
 
 
 def test_the_agenda_names_each_week_and_each_day_once() -> None:
@@ -110,27 +60,12 @@ def test_what_recurs_says_until_when() -> None:
     )
 
 
-def test_the_table_leaves_out_columns_that_say_nothing() -> None:
-    assert render.table(TERM[:2], width=60) == (
-        "date        hours        what       title         place\n"
-        "----------  -----------  ---------  ------------  ------\n"
-        "2019-03-17  13:30–15:30  Lecture 1  Introduction  Taub 7\n"
-        "2019-03-17  15:30–16:30  Lab 1      Python        Taub 7\n"
-    )
-    assert render.table(TERM[3:4], width=60) == (
-        "date        what  title\n----------  ----  -----\n2019-03-24  out   HW1\n"
-    )
-
-
 def test_no_events_are_nothing() -> None:
     assert render.week_by_week((), colour=True, width=80) == ""
-    assert render.table((), width=80) == ""
 
 
 def test_no_line_is_wider_than_the_terminal() -> None:
-    lines = (
-        render.week_by_week(TERM, colour=False, width=62) + render.table(TERM, width=62)
-    ).split("\n")
+    lines = render.week_by_week(TERM, colour=False, width=62).split("\n")
 
     assert max(wcswidth(line) for line in lines) <= 62
 

@@ -6,10 +6,9 @@ from typing import Any
 import jsonschema
 import pytest
 
-from syllabical import reconcile
+from syllabical import reconcile, render
 from syllabical.model.event import Day, Event
 from syllabical.model.syllabus import Kind
-from syllabical.render import changes as told_changes
 from term import at, build, day, event, lectures
 
 WEEKS = ("Intro", "CNNs", "RNNs", "GANs")
@@ -22,7 +21,9 @@ def numbered(*titles: str, first: int = 0) -> tuple[Event, ...]:
 
 def told(before: Sequence[Event], after: Sequence[Event], **more: object) -> list[str]:
     first = build(before)
-    return told_changes.text(reconcile.changes(first, build(after, first, **more))).splitlines()
+    return render.changes_as_text(
+        reconcile.changes(first, build(after, first, **more))
+    ).splitlines()
 
 
 TERM = numbered(*WEEKS)
@@ -143,7 +144,7 @@ def test_markdown_is_a_list_in_which_nothing_of_the_page_is_markup() -> None:
     first = build(TERM)
     after = (*TERM, event("*Bold* <b>@all</b> [x](y)", day(8), track="", kind=Kind.OTHER))
 
-    assert told_changes.markdown(reconcile.changes(first, build(after, first))) == (
+    assert render.changes_as_markdown(reconcile.changes(first, build(after, first))) == (
         "**1 added; 4 unchanged**\n\n"
         "- new: \\*Bold\\* \\<b\\>\\@all\\</b\\> \\[x\\](y) on Mon 27 Apr\n"
     )
@@ -154,7 +155,7 @@ def test_json_holds_counts_sentences_and_each_change() -> None:
     after = (*TERM[:3], replace(TERM[3], when=at(day(4))))
     changes = reconcile.changes(first, build(after, first))
 
-    document = json.loads(told_changes.json(changes))
+    document = json.loads(render.changes_as_json(changes))
 
     jsonschema.validate(document, {"required": ["summary", "counts", "story", "changes"]})
     assert document["summary"] == "1 moved; 3 unchanged"
