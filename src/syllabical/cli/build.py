@@ -122,7 +122,7 @@ def _write(course: Opened, order: Order, report: Report) -> None:
     folder = Path(order.out)
     with ExitStack() as stack:
         try:
-            stack.enter_context(writing.held(folder))
+            stack.enter_context(writing.locked(folder))
         except OSError as error:
             _refuse(folder, error)
         result = _compiled(course, order, report)
@@ -249,7 +249,7 @@ def say_left_behind(
     for path in _others(folder, written):
         then = _told(_editions(path))
         if then and 2 * len(then & now) >= len(then):
-            name = reading.shown(path)
+            name = reading.shown_path(path)
             report.warning(
                 "feed-left-behind",
                 f"`{name}` tells of the same classes, and is not written any more",

@@ -39,7 +39,7 @@ def command(path: Path, form: str, *, strict: bool, fix: bool, year: int | None)
     """
     report = Report()
     if path.suffix == ".ics":
-        lint.feed(common.existing(path).read_bytes(), reading.shown(path), report)
+        lint.feed(common.existing(path).read_bytes(), reading.shown_path(path), report)
     else:
         common.understood(path, year, report)
     if strict:

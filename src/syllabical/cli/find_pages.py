@@ -135,7 +135,7 @@ def _read(path: Path, today: dt.date) -> Found | None:
     """What a page holds; nothing where that is no schedule."""
     if not path.is_dir() and not _may_hold(path):
         return None
-    course = opened(Path(reading.shown(path)), Report())
+    course = opened(Path(reading.shown_path(path)), Report())
     if course is None or not course.schedule.hidden:
         return None
     happens = _happens(course, today)

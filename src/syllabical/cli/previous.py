@@ -57,7 +57,7 @@ def previous(memory: Memory, report: Report) -> Previous:
 
 def _lying(path: Path, report: Report) -> Previous:
     """The feed in the output folder, where there is one; a broken link is not nothing."""
-    name = reading.shown(path)
+    name = reading.shown_path(path)
     try:
         if path.is_symlink() or path.exists():
             return Previous(_bytes(path), name)

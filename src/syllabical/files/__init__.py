@@ -1,1 +1,1 @@
-"""Files and addresses: what is read, fetched and written."""
+"""Files and addresses: reading within a project's bounds, writing whole or not at all, fetching."""

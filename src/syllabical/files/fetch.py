@@ -1,4 +1,4 @@
-"""The feed published before, fetched from its address: over TLS, from public hosts, in bounds."""
+"""Fetching a published feed from its address: over TLS, from public hosts, in bounds."""
 
 import hashlib
 import http.client
@@ -27,9 +27,6 @@ _CHUNK = 64 * 1024
 class FetchError(Exception):
     """Why an address could not be fetched, in words for its author."""
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-
 
 def fetched(url: str, *, allow_private: bool = False) -> bytes:
     """The bytes at an address, from the cache where the server says that they are still right.
@@ -44,9 +41,9 @@ def fetched(url: str, *, allow_private: bool = False) -> bytes:
         error.close()
         raise FetchError(f"the server answers {error.code} {error.reason}".lower()) from None
     except urllib.error.URLError as error:
-        raise FetchError(_plainly(error.reason)) from None
+        raise FetchError(_reason(error.reason)) from None
     except (OSError, http.client.HTTPException, ValueError) as error:
-        raise FetchError(_plainly(error)) from None
+        raise FetchError(_reason(error)) from None
 
 
 def _in_time(fetch: Callable[[], bytes]) -> bytes:
@@ -70,45 +67,30 @@ def _in_time(fetch: Callable[[], bytes]) -> bytes:
 
 
 def _fetched(url: str, *, allow_private: bool) -> bytes:
-    _refuse(url, allow_private=allow_private)
-    kept = _cached(url)
+    _check_scheme(url, allow_private=allow_private)
+    cached = _cache_file(url)
     opener = urllib.request.build_opener(
         urllib.request.ProxyHandler({}),
-        _Plain(allow_private=allow_private),
-        _Secure(allow_private=allow_private),
-        _Redirects(allow_private=allow_private),
+        _PlainHandler(allow_private=allow_private),
+        _SecureHandler(allow_private=allow_private),
+        _RedirectHandler(allow_private=allow_private),
     )
     request = urllib.request.Request(url, headers={"User-Agent": "syllabical"})  # noqa: S310 (refused above unless https)
-    if kept.with_suffix(".etag").exists() and kept.exists():
-        request.add_header("If-None-Match", kept.with_suffix(".etag").read_text("utf-8"))
+    if cached.with_suffix(".etag").exists() and cached.exists():
+        request.add_header("If-None-Match", cached.with_suffix(".etag").read_text("utf-8"))
     try:
         with opener.open(request, timeout=SECONDS / 2) as answer:
-            content = _read(answer)
-            _keep(kept, content, answer.headers.get("ETag"))
+            content = _whole(answer)
+            _keep(cached, content, answer.headers.get("ETag"))
             return content
     except urllib.error.HTTPError as error:
-        if error.code == http.HTTPStatus.NOT_MODIFIED and kept.exists():
+        if error.code == http.HTTPStatus.NOT_MODIFIED and cached.exists():
             error.close()
-            return kept.read_bytes()
+            return cached.read_bytes()
         raise
 
 
-def _plainly(reason: object) -> str:
-    match reason:
-        case FetchError():
-            return str(reason)
-        case TimeoutError():
-            return f"no answer within {SECONDS / 2:.0f} seconds"
-        case ssl.SSLCertVerificationError():
-            return f"its certificate does not hold: {reason.verify_message}"
-        case socket.gaierror():
-            return "there is no such host"
-        case OSError() if reason.strerror:
-            return reason.strerror.lower()
-    return str(reason) or type(reason).__name__
-
-
-def _refuse(url: str, *, allow_private: bool) -> None:
+def _check_scheme(url: str, *, allow_private: bool) -> None:
     """Let only https through; http too where private addresses are allowed."""
     scheme = urllib.parse.urlsplit(url).scheme
     if scheme == "https" or (scheme == "http" and allow_private):
@@ -120,8 +102,14 @@ def _refuse(url: str, *, allow_private: bool) -> None:
     raise FetchError(message)
 
 
-def _read(answer: http.client.HTTPResponse) -> bytes:
-    """The whole answer, within the limit of size."""
+def _cache_file(url: str) -> Path:
+    """Where the answer of an address is kept; its ETag lies beside it, under `.etag`."""
+    home = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(home) / "syllabical" / f"{hashlib.sha256(url.encode()).hexdigest()[:32]}.ics"
+
+
+def _whole(answer: http.client.HTTPResponse) -> bytes:
+    """The whole body of an answer, within the limit of size."""
     content = bytearray()
     while chunk := answer.read1(_CHUNK):
         content += chunk
@@ -131,12 +119,6 @@ def _read(answer: http.client.HTTPResponse) -> bytes:
     if answer.length:
         raise FetchError("its answer breaks off")
     return bytes(content)
-
-
-def _cached(url: str) -> Path:
-    """Where the answer of an address is kept."""
-    home = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(home) / "syllabical" / f"{hashlib.sha256(url.encode()).hexdigest()[:32]}.ics"
 
 
 def _keep(path: Path, content: bytes, tag: str | None) -> None:
@@ -154,23 +136,15 @@ def _keep(path: Path, content: bytes, tag: str | None) -> None:
         return
 
 
-def _address(host: str, port: int, *, allow_private: bool) -> tuple[str, int]:
-    """The one address that is then connected to, so that no second look-up can change it."""
-    for _, _, _, _, place in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
-        if allow_private or ipaddress.ip_address(str(place[0]).split("%")[0]).is_global:
-            return str(place[0]), int(place[1])
-    raise FetchError(f"`{host}` is a private address; `--allow-private` lets it through")
-
-
-class _Redirects(urllib.request.HTTPRedirectHandler):
-    """A few redirects, each of them to an address that would be fetched by itself."""
+class _RedirectHandler(urllib.request.HTTPRedirectHandler):
+    """Follows a few redirects, each of them to an address that would be fetched by itself."""
 
     max_redirections = 5
 
     def __init__(self, *, allow_private: bool) -> None:
         self.allow_private = allow_private
 
-    def redirect_request(
+    def redirect_request(  # noqa: PLR0917 (urllib's own signature)
         self,
         req: urllib.request.Request,
         fp: IO[bytes],
@@ -180,35 +154,12 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         newurl: str,
     ) -> urllib.request.Request | None:
         """Follow a redirect, if its address may be fetched."""
-        _refuse(newurl, allow_private=self.allow_private)
+        _check_scheme(newurl, allow_private=self.allow_private)
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
-class _PlainConnection(http.client.HTTPConnection):
-    """A connection to the address that was looked at, and to no other."""
-
-    allow_private = False
-
-    def connect(self) -> None:
-        """Look the host up once, refuse what is private, and connect."""
-        host, port = _address(self.host, self.port, allow_private=self.allow_private)
-        self.sock = socket.create_connection((host, port), self.timeout)
-
-
-class _SecureConnection(http.client.HTTPSConnection):
-    """The same over TLS, with the certificate held against the host's name."""
-
-    allow_private = False
-
-    def connect(self) -> None:
-        """Look the host up once, refuse what is private, connect, and shake hands."""
-        host, port = _address(self.host, self.port, allow_private=self.allow_private)
-        raw = socket.create_connection((host, port), self.timeout)
-        self.sock = ssl.create_default_context().wrap_socket(raw, server_hostname=self.host)
-
-
-class _Plain(urllib.request.HTTPHandler):
-    """Opens http addresses through our own connection."""
+class _PlainHandler(urllib.request.HTTPHandler):
+    """Opens http addresses over a checked connection."""
 
     def __init__(self, *, allow_private: bool) -> None:
         super().__init__()
@@ -216,16 +167,11 @@ class _Plain(urllib.request.HTTPHandler):
 
     def http_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
         """Open it."""
-        return self.do_open(self._connection, req)
-
-    def _connection(self, host: str, /, **settings: Any) -> http.client.HTTPConnection:  # noqa: ANN401 (http.client's own settings)
-        connection = _PlainConnection(host, **settings)
-        connection.allow_private = self.allow_private
-        return connection
+        return self.do_open(partial(_PlainConnection, allow_private=self.allow_private), req)
 
 
-class _Secure(urllib.request.HTTPSHandler):
-    """Opens https addresses through our own connection."""
+class _SecureHandler(urllib.request.HTTPSHandler):
+    """Opens https addresses over a checked connection."""
 
     def __init__(self, *, allow_private: bool) -> None:
         super().__init__()
@@ -233,9 +179,55 @@ class _Secure(urllib.request.HTTPSHandler):
 
     def https_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
         """Open it."""
-        return self.do_open(self._connection, req)
+        return self.do_open(partial(_SecureConnection, allow_private=self.allow_private), req)
 
-    def _connection(self, host: str, /, **settings: Any) -> http.client.HTTPConnection:  # noqa: ANN401 (http.client's own settings)
-        connection = _SecureConnection(host, **settings)
-        connection.allow_private = self.allow_private
-        return connection
+
+class _PlainConnection(http.client.HTTPConnection):
+    """A connection to the very address that was checked."""
+
+    def __init__(self, host: str, *, allow_private: bool, **settings: Any) -> None:  # noqa: ANN401 (http.client's own)
+        super().__init__(host, **settings)
+        self.allow_private = allow_private
+
+    def connect(self) -> None:
+        """Look the host up once, refuse what is private, and connect."""
+        address = _checked_address(self.host, self.port, allow_private=self.allow_private)
+        self.sock = socket.create_connection(address, self.timeout)
+
+
+class _SecureConnection(http.client.HTTPSConnection):
+    """The same over TLS, with the certificate held against the host's name."""
+
+    def __init__(self, host: str, *, allow_private: bool, **settings: Any) -> None:  # noqa: ANN401 (http.client's own)
+        super().__init__(host, **settings)
+        self.allow_private = allow_private
+
+    def connect(self) -> None:
+        """Look the host up once, refuse what is private, connect, and shake hands."""
+        address = _checked_address(self.host, self.port, allow_private=self.allow_private)
+        raw = socket.create_connection(address, self.timeout)
+        self.sock = ssl.create_default_context().wrap_socket(raw, server_hostname=self.host)
+
+
+def _checked_address(host: str, port: int, *, allow_private: bool) -> tuple[str, int]:
+    """The one address that is then connected to, so that no second look-up can change it."""
+    for _, _, _, _, place in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
+        if allow_private or ipaddress.ip_address(str(place[0]).split("%")[0]).is_global:
+            return str(place[0]), int(place[1])
+    raise FetchError(f"`{host}` is a private address; `--allow-private` lets it through")
+
+
+def _reason(error: object) -> str:
+    """Why a fetch failed, as people say it."""
+    match error:
+        case FetchError():
+            return str(error)
+        case TimeoutError():
+            return f"no answer within {SECONDS / 2:.0f} seconds"
+        case ssl.SSLCertVerificationError():
+            return f"its certificate does not hold: {error.verify_message}"
+        case socket.gaierror():
+            return "there is no such host"
+        case OSError() if error.strerror:
+            return error.strerror.lower()
+    return str(error) or type(error).__name__

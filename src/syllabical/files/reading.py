@@ -1,4 +1,4 @@
-"""Reading a project's files, within its bounds."""
+"""Reading the page and its neighbours as text, from inside the project only."""
 
 import difflib
 import os
@@ -16,9 +16,10 @@ LARGEST = 8 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The folder out of which nothing is read."""
+    """A folder, with all that lies in it; nothing outside of it is read."""
 
     root: Path
+    """Absolute, its links followed."""
 
     @classmethod
     def around(cls, path: Path) -> "Project":
@@ -35,7 +36,11 @@ class Project:
         return path.resolve().is_relative_to(self.root)
 
     def beside(self, page: Path) -> Callable[[str], Source | None]:
-        """How a page's neighbours are asked for: by path from its folder, ``None`` if not there."""
+        """A function that reads a page's neighbours.
+
+        It takes a path from the page's folder, and gives ``None`` where no text is there, or
+        where the path leads out of the project.
+        """
         folder = page if page.is_dir() else page.parent
 
         def neighbour(name: str) -> Source | None:
@@ -47,16 +52,11 @@ class Project:
         return neighbour
 
 
-def shown(path: Path) -> str:
-    """A path as people should see it: from the current folder where it lies below it."""
-    if path.is_absolute():
-        with suppress(ValueError):
-            return path.resolve().relative_to(Path.cwd()).as_posix()
-    return os.path.normpath(path.as_posix())
-
-
 def sources(path: Path, report: Report, at: Span | None) -> Sequence[Source]:
-    """A page, or the files of a folder that is one, in the order of their names."""
+    """A page, or the Markdown files of a folder that is one, in the order of their names.
+
+    Where nothing can be read, an error at `at` says why, and none come back.
+    """
     if not path.is_dir():
         only = source(path, report, at)
         return (only,) if only else ()
@@ -64,7 +64,7 @@ def sources(path: Path, report: Report, at: Span | None) -> Sequence[Source]:
     if not files:
         report.error(
             "page-missing",
-            f"the folder `{shown(path)}` holds no Markdown file",
+            f"the folder `{shown_path(path)}` holds no Markdown file",
             at,
             help="name the page itself, or a folder of modules such as `_modules`",
         )
@@ -75,14 +75,18 @@ def sources(path: Path, report: Report, at: Span | None) -> Sequence[Source]:
 def source(
     path: Path, report: Report, at: Span | None, *, may_be_empty: bool = False
 ) -> Source | None:
-    """A text file as a source; what forbids reading it is reported at `at`, or in the file."""
+    """A UTF-8 text file; ``None`` where it cannot be read.
+
+    Then an error says why: `page-missing` or `page-too-large` at `at`, the place that names the
+    file; `page-empty`, `page-binary` or `not-utf-8` in the file itself.
+    """
     try:
         size = path.stat().st_size
         content = path.read_bytes() if size <= LARGEST else b""
     except OSError as error:
-        _missing(path, error, report, at)
+        _say_missing(path, error, report, at)
         return None
-    name = shown(path)
+    name = shown_path(path)
     if size > LARGEST:
         report.error(
             "page-too-large",
@@ -98,22 +102,20 @@ def source(
     return None if text is None else Source(name, text)
 
 
-def _missing(path: Path, error: OSError, report: Report, at: Span | None) -> None:
+def _say_missing(path: Path, error: OSError, report: Report, at: Span | None) -> None:
     """Say that a file could not be opened, and which one may have been meant."""
     reason = error.strerror or str(error)
     if isinstance(error, FileNotFoundError):
         reason = "there is no such file"
-    alike: list[str] = []
-    if path.parent.is_dir():
-        names = sorted(f.name for f in path.parent.iterdir())
-
-        alike = difflib.get_close_matches(path.name, names, n=1, cutoff=0.6)
-    guess = f"did you mean `{shown(path.parent / alike[0])}`?" if alike else ""
-    report.error("page-missing", f"cannot read `{shown(path)}`: {reason.lower()}", at, help=guess)
+    names = sorted(f.name for f in path.parent.iterdir()) if path.parent.is_dir() else []
+    similar = difflib.get_close_matches(path.name, names, n=1, cutoff=0.6)
+    guess = f"did you mean `{shown_path(path.parent / similar[0])}`?" if similar else ""
+    message = f"cannot read `{shown_path(path)}`: {reason.lower()}"
+    report.error("page-missing", message, at, help=guess)
 
 
 def _decoded(content: bytes, name: str, report: Report) -> str | None:
-    """The text of UTF-8 bytes; a mark at the start is dropped, line ends stay as they are."""
+    """The text of UTF-8 bytes; a byte order mark is dropped, line ends stay as they are."""
     content = content.removeprefix(b"\xef\xbb\xbf")
     utf_16 = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     if b"\0" in content and not utf_16:
@@ -138,3 +140,11 @@ def _decoded(content: bytes, name: str, report: Report) -> str | None:
             help=f"save it as UTF-8: `iconv -f {likely} -t UTF-8 {name}`",
         )
         return None
+
+
+def shown_path(path: Path) -> str:
+    """A path as people should see it: from the current folder where it lies below it."""
+    if path.is_absolute():
+        with suppress(ValueError):
+            return path.resolve().relative_to(Path.cwd()).as_posix()
+    return os.path.normpath(path.as_posix())

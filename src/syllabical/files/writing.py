@@ -1,4 +1,4 @@
-"""Writing feeds so that none is ever torn."""
+"""Writing feeds whole or not at all, and one build at a time."""
 
 import os
 import re
@@ -11,23 +11,23 @@ from pathlib import Path
 if sys.platform != "win32":  # where there are no such locks, replacing alone must do
     import fcntl
 
-_LEFT_OVER = re.compile(r"\..+\.ics\.\w{8}\.part")
+_LEFTOVER = re.compile(r"\..+\.ics\.\w{8}\.part")
 
 
 @contextmanager
-def held(folder: Path) -> Iterator[None]:
-    """The folder, made where it is missing, to oneself: a second build waits for the first.
+def locked(folder: Path) -> Iterator[None]:
+    """Lock the folder, made where it is missing: a second build waits for the first.
 
-    What a build that was killed left in it is taken away. Where the folder was made and nothing
-    came into it, it is taken away again. Raises OSError.
+    What a build that was killed left in it is removed. Where the folder was made and nothing came
+    into it, it is removed again. Raises OSError.
     """
     made = not folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
     try:
-        with _locked(folder):
+        with _file_lock(folder):
             # The build that was waited for may have taken away a folder that it had made.
             folder.mkdir(parents=True, exist_ok=True)
-            _tidy(folder)
+            _remove_leftovers(folder)
             yield
     finally:
         if made:
@@ -36,7 +36,7 @@ def held(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _locked(folder: Path) -> Iterator[None]:
+def _file_lock(folder: Path) -> Iterator[None]:
     if sys.platform == "win32":
         yield
         return
@@ -50,10 +50,10 @@ def _locked(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def _tidy(folder: Path) -> None:
-    """Take away what was written aside by a build that did not live to move it into place."""
+def _remove_leftovers(folder: Path) -> None:
+    """Remove what was written aside by a build that was killed before it moved it into place."""
     for path in folder.iterdir():
-        if _LEFT_OVER.fullmatch(path.name):
+        if _LEFTOVER.fullmatch(path.name):
             with suppress(OSError):
                 path.unlink()
 
@@ -64,21 +64,22 @@ def write(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
     Each is written aside, flushed to the disk, and moved into place only when all of them are
     there; one that is equal is left alone. Raises OSError with every file as it was.
     """
-    changed = [name for name, content in files.items() if _bytes(folder / name) != content]
-    aside: dict[str, str] = {}
+    changed = [name for name, content in files.items() if _content(folder / name) != content]
+    aside: dict[str, Path] = {}
     try:
         for name in changed:
-            aside[name] = _aside(folder, name, files[name])
+            aside[name] = _written_aside(folder, name, files[name])
         for name in changed:
-            Path(aside.pop(name)).replace(folder / name)
+            aside.pop(name).replace(folder / name)
     finally:
-        for left in aside.values():
-            Path(left).unlink(missing_ok=True)
+        for part in aside.values():
+            part.unlink(missing_ok=True)
     return tuple(changed)
 
 
-def _aside(folder: Path, name: str, content: bytes) -> str:
-    handle, path = tempfile.mkstemp(dir=folder, prefix=f".{name}.", suffix=".part")
+def _written_aside(folder: Path, name: str, content: bytes) -> Path:
+    handle, part = tempfile.mkstemp(dir=folder, prefix=f".{name}.", suffix=".part")
+    path = Path(part)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -86,14 +87,14 @@ def _aside(folder: Path, name: str, content: bytes) -> str:
             os.fsync(file.fileno())
         # A temporary file is for its owner alone; a feed is for the web server too.
         there = folder / name
-        Path(path).chmod(there.stat().st_mode if there.exists() else 0o644)
+        path.chmod(there.stat().st_mode if there.exists() else 0o644)
     except BaseException:
-        Path(path).unlink(missing_ok=True)
+        path.unlink(missing_ok=True)
         raise
     return path
 
 
-def _bytes(path: Path) -> bytes | None:
+def _content(path: Path) -> bytes | None:
     try:
         return path.read_bytes()
     except OSError:
