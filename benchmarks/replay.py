@@ -76,8 +76,7 @@ def build(course: Path, draft: Draft, before: Published, allow: int | None) -> p
     opened = project.opened(course, report)
     if opened is None:
         return project.Compiled(report=report)
-    wishes = project.Wishes(now=draft.when, previous=before.feed, allow_loss=allow)
-    return project.compiled(opened, wishes, report)
+    return project.compiled(opened, report, now=draft.when, previous=before.feed, allow_loss=allow)
 
 
 def told(draft: Draft, before: Published, course: Path) -> Published:

@@ -10,7 +10,7 @@ from syllabical.model.syllabus import Kind
 ZONE = ZoneInfo("Asia/Jerusalem")
 
 
-def edition(  # noqa: PLR0913 (one for each thing that is shown)
+def edition(
     kind: Kind,
     title: str,
     date: str,

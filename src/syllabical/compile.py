@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from syllabical import check, interpret, plan, publish, read, reconcile
 from syllabical.diagnostics import Report
@@ -12,26 +11,24 @@ from syllabical.model.schedule import Schedule
 from syllabical.source import Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """What a course is read from. Whoever holds the files hands them over as this."""
+def course(
+    files: Sequence[Source],
+    schedule: Schedule,
+    report: Report,
+    *,
+    beside: Callable[[str], Source | None],
+    today: dt.date,
+) -> Course | None:
+    """A course as its page and its schedule tell it. What is wrong with it is in the report.
 
-    page: Sequence[Source]
-    """The page; the files of the folder, where it is a folder."""
-
-    beside: Callable[[str], Source | None]
-    """Another file of the project by its path from the page's folder; ``None`` if none is there."""
-
-    today: dt.date
-    """The day near which a page that never names its year is looked for."""
-
-
-def course(paper: Paper, schedule: Schedule, report: Report) -> Course | None:
-    """A course as its page and its schedule tell it. What is wrong with it is in the report."""
-    page = read.course_page(paper.page, schedule, paper.beside, report)
+    `files` are the page, or the files of the folder where the page is a folder. `beside` gives
+    another file of the project by its path from the page's folder, and ``None`` if none is there.
+    `today` is the day near which a page that never names its year is looked for.
+    """
+    page = read.course_page(files, schedule, beside, report)
     if page is None:
         return None
-    syllabus = interpret.syllabus(page, schedule, paper.today, report)
+    syllabus = interpret.syllabus(page, schedule, today, report)
     if syllabus is None:
         return None
     schedule = schedule.named(syllabus.title)

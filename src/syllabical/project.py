@@ -36,27 +36,6 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wishes:
-    """What whoever asks for a build may wish for."""
-
-    now: dt.datetime
-    """The time of the build, aware: the only clock there is."""
-
-    year: int | None = None
-    """The year of the page's first row, where the page does not say."""
-
-    previous: bytes | None = None
-    """The feed published before; ``None`` for a first edition."""
-
-    previous_name: str = "the previous feed"
-    strict: bool = False
-    """Whether a doubt forbids publishing."""
-
-    allow_loss: int | None = None
-    """How many events to come may be lost; a few where left out."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Compiled:
     """A course, compiled as far as could be; `report` says what is wrong with it."""
 
@@ -68,23 +47,37 @@ class Compiled:
 
 
 def compiled(
-    course: Opened, wishes: Wishes, report: Report, before: Sequence[Edition] | None = None
+    course: Opened,
+    report: Report,
+    *,
+    now: dt.datetime,
+    year: int | None = None,
+    previous: bytes | None = None,
+    previous_name: str = "the previous feed",
+    before: Sequence[Edition] | None = None,
+    strict: bool = False,
+    allow_loss: int | None = None,
 ) -> Compiled:
     """Compile a course that was opened, on top of what was published before.
 
-    `before` is that, where it was read already.
+    `now` is the time of the build, aware: the only clock there is. `year` is that of the page's
+    first row, where the page does not say. `previous` is the feed published before, ``None`` for a
+    first edition, and `previous_name` what messages call it; `before` are its editions, where it
+    was read already. Where `strict`, a doubt forbids publishing. `allow_loss` is how many events
+    to come may leave the feed; a few where left out.
     """
-    schedule = course.schedule.in_year(wishes.year)
-    paper = compiler.Paper(page=course.page, beside=course.beside, today=wishes.now.date())
-    understood = compiler.course(paper, schedule, report)
+    schedule = course.schedule.in_year(year)
+    understood = compiler.course(
+        course.page, schedule, report, beside=course.beside, today=now.date()
+    )
     if understood is None:
         return Compiled(report=report)
     if before is None:
-        before = read.published_editions(wishes.previous, wishes.previous_name, report)
-    policy = reconcile.Policy.from_schedule(schedule, wishes.now, wishes.allow_loss)
+        before = read.published_editions(previous, previous_name, report)
+    policy = reconcile.Policy.from_schedule(schedule, now, allow_loss)
     editions = compiler.editions(understood, before, policy, report)
     files = compiler.files(editions, schedule, report) or {}
-    if wishes.strict:
+    if strict:
         report.promote()
     return Compiled(
         report=report, course=understood, editions=editions, files={} if report.failed else files
@@ -157,7 +150,7 @@ def compile_course(
     course = opened(Path(path), report)
     if course is None:
         return Compiled(report=report)
-    return compiled(course, Wishes(now=now or build_time(), previous=previous), report)
+    return compiled(course, report, now=now or build_time(), previous=previous)
 
 
 def build_time() -> dt.datetime:

@@ -16,7 +16,7 @@ from syllabical.model.event import Event
 from syllabical.model.schedule import Schedule
 from syllabical.model.syllabus import Certainty, Entry, Kind, Syllabus, Week
 from syllabical.model.table import Page
-from syllabical.project import Compiled, Opened, Wishes, compiled, opened
+from syllabical.project import Compiled, Opened, compiled, opened
 from syllabical.source import Source
 from syllabical.text import one_line
 
@@ -47,7 +47,7 @@ def faces(events: tuple[Event, ...]) -> list[tuple[object, ...]]:
 
 
 def alone(course: Opened, report: Report) -> Compiled:
-    return compiled(course, Wishes(now=NOW), report)
+    return compiled(course, report, now=NOW)
 
 
 @pytest.mark.parametrize("page", list(pages()), ids=lambda page: "/".join(page.parts[-3:]))
@@ -80,13 +80,11 @@ def drafted(page: str, schema: str = "") -> str:
     source = Source("page.md", page)
     course = Opened(schedule=Schedule(), page=[source], beside=lambda _: None, path=Path("page.md"))
     report = Report()
-    understood = compiled(course, Wishes(now=NOW), report).course
+    understood = compiled(course, report, now=NOW).course
     read_page = read.course_page(course.page, Schedule(), course.beside, Report())
     assert understood is not None
     assert read_page is not None
-    return draft.schedule(
-        understood, read_page, draft.Around(path="page.md", schema=schema), report
-    )
+    return draft.schedule(understood, read_page, report, path="page.md", schema=schema)
 
 
 def rows(*cells: str) -> str:
@@ -144,9 +142,7 @@ def test_whatever_things_are_called_the_draft_is_read_as_it_was_meant(
     syllabus = Syllabus(title=title, weeks=(week,), tracks=(track,))
     course = Course(syllabus=syllabus, schedule=Schedule())
 
-    text = draft.schedule(
-        course, Page(source=at.source, title=title), draft.Around(path=path), Report()
-    )
+    text = draft.schedule(course, Page(source=at.source, title=title), Report(), path=path)
 
     report = Report()
     schedule = read.schedule_file(Source("schedule.yaml", text), report)

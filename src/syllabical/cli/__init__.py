@@ -1,4 +1,4 @@
-"""The command line: click, the environment, today's date, exit codes."""
+"""The command line: one module a command, and what they share."""
 
 import os
 import sys
@@ -11,7 +11,7 @@ from syllabical.cli import build, check, diff, init, schema, show
 
 
 class _Commands(click.Group):
-    """A group of commands that says in a line why what it prints cannot be written."""
+    """The commands; exit 1 with a line that says why where the output cannot be written."""
 
     def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 (click's own signature)
         """Run the command."""

@@ -1,4 +1,4 @@
-"""`syllabical check`: only what is wrong or doubtful."""
+"""`syllabical check`: what is wrong or doubtful, and the corrections that are sure."""
 
 import sys
 from importlib.metadata import version
@@ -28,10 +28,10 @@ from syllabical.files import reading, writing
     show_default=True,
     type=click.Choice(["terminal", "github", "json", "sarif"]),
 )
-@click.option("--strict", is_flag=True, help="Take every doubt for an error.")
+@common.strict
 @click.option("--fix", is_flag=True, help="Write the corrections that are sure into the page.")
 @common.year
-def command(path: Path, form: str, *, strict: bool, fix: bool, year: int | None) -> None:
+def command(*, path: Path, form: str, strict: bool, fix: bool, year: int | None) -> None:
     """Tell what is wrong or doubtful, with the line it stands on.
 
     A FEED.ics, made by anyone, is read as Google, Outlook, Apple and Android would read it. Exit
@@ -39,18 +39,33 @@ def command(path: Path, form: str, *, strict: bool, fix: bool, year: int | None)
     """
     report = Report()
     if path.suffix == ".ics":
-        lint.feed(common.existing(path).read_bytes(), reading.shown_path(path), report)
+        lint.feed(common.existing_path(path).read_bytes(), reading.shown_path(path), report)
     else:
-        common.understood(path, year, report)
+        common.compiled_alone(path, year, report)
     if strict:
         report.promote()
-    click.echo(_said(report, form), color=True, nl=False)
+    click.echo(_shown(report, form), color=True, nl=False)
     if fix:
-        _fix(report)
+        _correct(report)
     sys.exit(common.WRONG_INPUT if report.failed else 0)
 
 
-def _fix(report: Report) -> None:
+def _shown(report: Report, form: str) -> str:
+    """The report in the form that was asked for."""
+    match form:
+        case "github":
+            return render.diagnostics_for_github(report)
+        case "json":
+            return render.diagnostics_as_json_lines(report)
+        case "sarif":
+            return render.diagnostics_as_sarif(report, version("syllabical"))
+        case _:
+            colour, width = common.is_colourful(sys.stdout), common.terminal_width()
+            text = render.diagnostics_for_terminal(report, colour=colour, width=width)
+            return text or "no doubts\n"
+
+
+def _correct(report: Report) -> None:
     """Show what the sure corrections change, and write it, the rest of the page as it was."""
     pages = {said.fix.at.source for said in report if said.fix and said.fix.sure}
     if not pages:
@@ -60,28 +75,11 @@ def _fix(report: Report) -> None:
         colour = common.is_colourful(sys.stdout)
         click.echo(render.difference(page, text, colour=colour), nl=False, color=True)
         path = Path(page.path)
-        before = path.read_bytes()
-        mark = before[: len(before) - len(page.text.encode())]
-        if before != mark + page.text.encode():
+        content = path.read_bytes()
+        # A byte order mark is no part of the text, and stays.
+        mark = content[: len(content) - len(page.text.encode())]
+        if content != mark + page.text.encode():
             click.echo(f"{path} was changed meanwhile; nothing written", err=True)
             sys.exit(common.WRONG_INPUT)
         writing.write(path.parent, {path.name: mark + text.encode()})
         click.echo(f"corrected {path}")
-
-
-def _said(report: Report, form: str) -> str:
-    """The report in the form that was asked for, ending in a line end."""
-    match form:
-        case "github":
-            text = render.diagnostics_for_github(report)
-        case "json":
-            text = render.diagnostics_as_json_lines(report)
-        case "sarif":
-            text = render.diagnostics_as_sarif(report, version("syllabical"))
-        case _:
-            colour = common.is_colourful(sys.stdout)
-            text = (
-                render.diagnostics_for_terminal(report, colour=colour, width=common.width())
-                or "no doubts"
-            )
-    return text if not text or text.endswith("\n") else text + "\n"

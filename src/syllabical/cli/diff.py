@@ -14,12 +14,12 @@ import click
 
 from syllabical import publish, read, reconcile, render
 from syllabical.cli import common
-from syllabical.cli.previous import Memory, previous
+from syllabical.cli.previous import previous_feed
 from syllabical.diagnostics import Report
 from syllabical.model.edition import Appeared, Cancelled, Edition, EventChange, Kept, Removed
-from syllabical.project import Compiled, Opened, Wishes, compiled, opened
+from syllabical.project import Compiled, compiled, opened
 
-ANY_LOSS = 1_000_000
+_ANY_LOSS = 1_000_000
 """A diff tells of every loss, so none stops it."""
 
 
@@ -33,7 +33,7 @@ ANY_LOSS = 1_000_000
 )
 @click.option(
     "--previous",
-    "published",
+    "named",
     default="",
     metavar="FILE|URL",
     help="The feed to compare with; the published one where left out.",
@@ -60,20 +60,16 @@ ANY_LOSS = 1_000_000
     " where anything changes.",
 )
 @common.year
-@click.option(
-    "--allow-private",
-    is_flag=True,
-    help="Fetch the published feed from a private address, too, or without TLS.",
-)
+@common.allow_private
 def command(
+    *,
     path: Path,
-    published: str,
+    named: str,
     since: str | None,
     out: str,
     form: str,
     fail_on: str | None,
     year: int | None,
-    *,
     allow_private: bool,
 ) -> None:
     """Tell what subscribers will see change, in sentences.
@@ -82,65 +78,79 @@ def command(
     revision of its repository.
     """
     report = Report()
-    course = common.course(path, report)
+    course = common.opened_course(path, report)
+    schedule = course.schedule
     if since is None:
-        before = _published(course, path, published, Path(out), allow_private, report)
+        feed = previous_feed(
+            schedule,
+            report,
+            folder=path.parent,
+            lies_in=Path(out) / publish.main_file(schedule),
+            named=named,
+            allow_private=allow_private,
+        )
+        before: Sequence[Edition] = read.published_editions(feed.content, feed.name, report)
     else:
-        before = _at(path, since, year, alone=course.schedule.hidden)
-    wishes = Wishes(now=common.now(), year=year, allow_loss=ANY_LOSS)
-    result = compiled(course, wishes, report, before)
-    common.say(report)
+        before = _editions_at(since, path, year, is_page=schedule.hidden)
+    now = common.build_time()
+    result = compiled(course, report, now=now, year=year, before=before, allow_loss=_ANY_LOSS)
+    common.print_report(report)
     if report.failed:
         sys.exit(common.WRONG_INPUT)
     changes = reconcile.changes(before, result.editions)
-    sys.stdout.buffer.write(_told(changes, result, form, wishes.now).encode("utf-8", "replace"))
+    sys.stdout.buffer.write(_shown(changes, result, form, now).encode("utf-8", "replace"))
     sys.stdout.buffer.flush()
-    sys.exit(common.WRONG_INPUT if fail_on and _is_too_much(changes, fail_on, wishes.now) else 0)
+    sys.exit(common.WRONG_INPUT if fail_on and _is_too_much(changes, fail_on, now) else 0)
 
 
-def _published(
-    course: Opened,
-    path: Path,
-    named: str,
-    out: Path,
-    allow_private: bool,  # noqa: FBT001 (passed on)
-    report: Report,
+def _editions_at(
+    revision: str, path: Path, year: int | None, *, is_page: bool
 ) -> Sequence[Edition]:
-    """The editions of the feed that was published before."""
-    schedule = course.schedule
-    found = previous(
-        Memory(
-            named=named,
-            published=schedule.published,
-            published_at=schedule.where("published"),
-            folder=path.parent,
-            lies_in=out / publish.main_file(schedule),
-            allow_private=allow_private,
-        ),
-        report,
-    )
-    return read.published_editions(found.content, found.name, report)
-
-
-def _at(path: Path, revision: str, year: int | None, *, alone: bool) -> Sequence[Edition]:
     """The editions that the page, alone or with its schedule, would have given at a revision."""
-    with at_revision(path, revision) as then:
+    with _checked_out(path, revision) as then:
         if not then.exists():
-            if alone:
+            if is_page:
                 raise click.UsageError(f"there was no `{path}` at {revision}")
             # The page may be older than its schedule.yaml; then today's stands in for it.
             then.parent.mkdir(parents=True, exist_ok=True)
             then.write_bytes(path.read_bytes())
         report = Report()
         course = opened(then, report)
-        wishes = Wishes(now=common.now(), year=year)
-        editions = compiled(course, wishes, report).editions if course else ()
+        now = common.build_time()
+        editions = compiled(course, report, now=now, year=year).editions if course else ()
     if not editions and report.failed:
         raise click.UsageError(f"there was nothing that can be read of `{path}` at {revision}")
     return editions
 
 
-def _told(changes: Sequence[EventChange], result: Compiled, form: str, now: dt.datetime) -> str:
+@contextmanager
+def _checked_out(path: Path, revision: str) -> Iterator[Path]:
+    """The path in a copy of the repository as it was at a revision, for as long as it lasts."""
+    root = Path(_git(path.resolve().parent, "rev-parse", "--show-toplevel").decode().strip())
+    commit = _git(root, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+    archive = _git(root, "archive", "--format=tar", commit.decode().strip())
+    with tempfile.TemporaryDirectory() as folder:
+        with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+            tar.extractall(folder, filter="data")
+        # A folder of its own repository, so that the bounds of the project are the same.
+        (Path(folder) / ".git").mkdir()
+        yield Path(folder) / path.resolve().relative_to(root)
+
+
+def _git(folder: Path, *arguments: str) -> bytes:
+    """What git prints; an error of usage where it fails."""
+    command = ["git", "-C", str(folder), *arguments]
+    try:
+        run = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 (git, no shell)
+    except OSError:
+        raise click.UsageError("`--since` needs git, which is not here") from None
+    if run.returncode:
+        reason = run.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise click.UsageError(f"git says: {reason[-1] if reason else 'no'}")
+    return run.stdout
+
+
+def _shown(changes: Sequence[EventChange], result: Compiled, form: str, now: dt.datetime) -> str:
     """The changes in the form that was asked for."""
     match form:
         case "markdown":
@@ -150,62 +160,29 @@ def _told(changes: Sequence[EventChange], result: Compiled, form: str, now: dt.d
         case "atom":
             course = result.course.schedule.course if result.course else None
             name = course.name or course.short if course else ""
-            return render.changes_as_atom(
-                changes, course=name, url=course.url if course else "", updated=now
-            )
+            url = course.url if course else ""
+            return render.changes_as_atom(changes, course=name, url=url, updated=now)
         case _:
             return render.changes_as_text(changes)
 
 
 def _is_too_much(changes: Sequence[EventChange], limit: str, now: dt.datetime) -> bool:
-    """Whether the changes are of the kind that must not be."""
+    """Whether the changes are of the kind at which `--fail-on` exits with 1."""
     real = [change for change in changes if not isinstance(change, Kept)]
     match limit:
         case "past":
-            return any(_day(change) < now.date() for change in real)
+            return any(_first_day(change) < now.date() for change in real)
         case "loss":
             lost = (change for change in real if isinstance(change, Removed | Cancelled))
-            return any(_day(change) >= now.date() for change in lost)
+            return any(_first_day(change) >= now.date() for change in lost)
         case _:
             return bool(real)
 
 
-def _day(change: EventChange) -> dt.date:
+def _first_day(change: EventChange) -> dt.date:
     """The earliest day that a change touches."""
     match change:
         case Kept(edition) | Appeared(edition) | Removed(edition):
             return edition.event.date
         case _:
             return min(change.before.event.date, change.after.event.date)
-
-
-@contextmanager
-def at_revision(path: Path, revision: str) -> Iterator[Path]:
-    """The path in a copy of the repository as it was at a revision, for as long as it lasts."""
-    root = Path(_git(path.resolve().parent, "rev-parse", "--show-toplevel").decode().strip())
-    commit = _git(root, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
-    archive = _git(root, "archive", "--format=tar", commit.decode().strip())
-    with tempfile.TemporaryDirectory() as folder:
-        _unpack(archive, Path(folder))
-        # A folder of its own repository, so that the bounds of the project are the same.
-        (Path(folder) / ".git").mkdir()
-        yield Path(folder) / path.resolve().relative_to(root)
-
-
-def _unpack(archive: bytes, folder: Path) -> None:
-
-    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-        tar.extractall(folder, filter="data")
-
-
-def _git(folder: Path, *arguments: str) -> bytes:
-    """What git answers; an error of usage where it has none."""
-    command = ["git", "-C", str(folder), *arguments]
-    try:
-        common = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 (git, no shell)
-    except OSError:
-        raise click.UsageError("`--since` needs git, which is not here") from None
-    if common.returncode:
-        reason = common.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise click.UsageError(f"git says: {reason[-1] if reason else 'no'}")
-    return common.stdout

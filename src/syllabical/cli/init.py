@@ -10,20 +10,19 @@ from pathlib import Path
 import click
 
 from syllabical import draft, read, timezones
-from syllabical.cli import common, find_pages
-from syllabical.cli.find_pages import Found
+from syllabical.cli import common
+from syllabical.cli.find_pages import SchedulePage, schedule_pages
 from syllabical.diagnostics import Report, Severity
 from syllabical.files import writing
 from syllabical.files.reading import Project
 from syllabical.model.schedule import Schedule
-from syllabical.project import Compiled, Opened, Wishes, compiled
+from syllabical.project import Compiled, Opened, compiled
+from syllabical.render.dates import day_month_year
 from syllabical.source import Source
 
 _MOST_LISTED = 20
 _GUESSES = frozenset({"date-order-guessed", "year-guessed"})
 _SETTLED_BY_SCHEDULE = frozenset({"date-order-undecidable"})
-
-
 _ZONEINFO = "zoneinfo/"
 
 
@@ -42,7 +41,7 @@ _ZONEINFO = "zoneinfo/"
 )
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @common.year
-def command(page: Path | None, out: str, *, force: bool, year: int | None) -> None:
+def command(*, page: Path | None, out: str, force: bool, year: int | None) -> None:
     """Write the schedule.yaml for PAGE.
 
     It says what was understood and why, and leaves blanks for what only you know: the hours, the
@@ -54,16 +53,16 @@ def command(page: Path | None, out: str, *, force: bool, year: int | None) -> No
             f"`{target}` is there already; write over it with `--force`, or elsewhere with"
             " `--out FILE`, or look at the draft alone with `--out -`"
         )
-    course = _opened(page or _chosen())
+    course = _opened_page(page or _chosen_page())
     folder = target.parent if target else Path()
     report = Report()
     text, result = drafted(course, folder, year, report)
-    common.say(result.report)
+    common.print_report(result.report)
     if target is None:
         click.echo(text, nl=False)
     else:
         _write(target, text)
-        click.echo("\n".join(_told(target, course.path, result, report)))
+        click.echo("\n".join(_summary(target, course.path, result, report)))
     sys.exit(common.WRONG_INPUT if result.report.failed else 0)
 
 
@@ -76,21 +75,21 @@ def _target(path: Path) -> Path:
     return path
 
 
-def _opened(path: Path) -> Opened:
+def _opened_page(path: Path) -> Opened:
     """The page; an error of usage where it is a schedule.yaml."""
     report = Report()
     if not str(path).isprintable():
         raise click.UsageError("the page's name has characters that cannot be written; rename it")
-    course = common.course(path, report)
+    course = common.opened_course(path, report)
     if not course.schedule.hidden:
         raise click.UsageError(f"`{path}` is a schedule already; name the page it is about")
-    common.say(report)
+    common.print_report(report)
     return course
 
 
-def _chosen() -> Path:
+def _chosen_page() -> Path:
     """The one page here that holds a schedule; asked for where there are several."""
-    found = find_pages.pages(Path(), common.now().date())
+    found = schedule_pages(Path(), common.build_time().date())
     if not found:
         raise click.UsageError("no page here holds a schedule; name one: `syllabical init PAGE`")
     if len(found) == 1:
@@ -111,35 +110,51 @@ def _chosen() -> Path:
     return found[click.prompt("Which one", default=1, type=which, err=True) - 1].path
 
 
-def _listed(found: list[Found]) -> list[str]:
+def _listed(found: list[SchedulePage]) -> list[str]:
     """Each page with its events and its first and last day, in columns."""
-    width = max(len(str(each.path)) for each in found)
+    width = max(len(str(page.path)) for page in found)
     return [
-        f"{each.path!s:<{width}}  {each.events:4} events, {_day(each.first)} to {_day(each.last)}"
-        for each in found
+        f"{page.path!s:<{width}}  {len(page.entries):4} events,"
+        f" {day_month_year(page.first)} to {day_month_year(page.last)}"
+        for page in found
     ]
 
 
-def _day(day: dt.date) -> str:
-    return f"{day.day} {day:%b %Y}"
-
-
 def drafted(course: Opened, folder: Path, year: int | None, report: Report) -> tuple[str, Compiled]:
-    """The draft, and what it compiles to; exit 1 where the page cannot be read."""
-    now = common.now()
+    """The schedule.yaml for a folder, and what it compiles to; exit 1 where the page is unreadable.
+
+    `report` is that of the page alone, read before there was a schedule.
+    """
+    now = common.build_time()
     page = read.course_page(course.page, Schedule(), course.beside, Report())
-    alone = compiled(course, Wishes(now=now, year=year), report)
+    alone = compiled(course, report, now=now, year=year)
     if page is None or alone.course is None or is_unreadable(report):
-        common.say(report)
+        common.print_report(report)
         click.echo("nothing written", err=True)
         raise SystemExit(common.WRONG_INPUT)
-    around = _around(course.path, folder)
-    for each in (around, replace(around, pinned=False)):
-        text = draft.schedule(alone.course, page, each, report)
-        again = _read_back(text, course, now)
-        if again.course and again.course.syllabus.weeks == alone.course.syllabus.weeks:
+    project = Project.around(folder / "schedule.yaml")
+    if not project.holds(course.path):
+        raise click.UsageError(
+            f"`{course.path}` lies outside of the project of `{folder}`; write the file beside its"
+            f" page, with `--out {course.path.parent / 'schedule.yaml'}`"
+        )
+    zone, zone_source = machine_zone()
+    for columns_are_named in (True, False):
+        text = draft.schedule(
+            alone.course,
+            page,
+            report,
+            path=_relative(course.path, folder),
+            zone=zone,
+            zone_source=zone_source,
+            schema=_schema(folder, project.root),
+            columns_are_named=columns_are_named,
+        )
+        result = _read_back(text, course, now)
+        # Columns that are named may be read otherwise than they were guessed; then none is named.
+        if result.course and result.course.syllabus.weeks == alone.course.syllabus.weeks:
             break
-    return text, again
+    return text, result
 
 
 def is_unreadable(report: Report) -> bool:
@@ -148,29 +163,9 @@ def is_unreadable(report: Report) -> bool:
     return any(said.code not in _SETTLED_BY_SCHEDULE for said in errors)
 
 
-def _read_back(text: str, course: Opened, now: dt.datetime) -> Compiled:
-    """The course that a draft makes of the same page."""
-    report = Report()
-    schedule = read.schedule_file(Source("schedule.yaml", text), report)
-    drafted = replace(course, schedule=schedule or Schedule())
-    return compiled(drafted, Wishes(now=now), report)
-
-
-def _around(page: Path, folder: Path) -> draft.Around:
-    """The page's path from the folder, the machine's zone, and the schema where it is there."""
-    project = Project.around(folder / "schedule.yaml")
-    if not project.holds(page):
-        raise click.UsageError(
-            f"`{page}` lies outside of the project of `{folder}`; write the file beside its page,"
-            f" with `--out {page.parent / 'schedule.yaml'}`"
-        )
-    found, told_by = zone()
-    return draft.Around(
-        path=_relative(page, folder),
-        zone=found,
-        told_by=told_by,
-        schema=_schema(folder, project.root),
-    )
+def _relative(path: Path, folder: Path) -> str:
+    """A path as it is written in a file of that folder."""
+    return Path(os.path.relpath(path.resolve(), folder.resolve())).as_posix()
 
 
 def _schema(folder: Path, root: Path) -> str:
@@ -181,9 +176,55 @@ def _schema(folder: Path, root: Path) -> str:
     return ""
 
 
-def _relative(path: Path, folder: Path) -> str:
-    """A path as it is written in a file of that folder."""
-    return Path(os.path.relpath(path.resolve(), folder.resolve())).as_posix()
+def machine_zone() -> tuple[str, str]:
+    """The IANA name of this machine's zone, and what says it: `TZ`, `/etc/localtime`.
+
+    Both are empty where nothing says it, or where it is no place's, as UTC is.
+    """
+    for source, name in (
+        ("TZ", os.environ.get("TZ", "")),
+        ("/etc/timezone", _first_line(Path("/etc/timezone"))),
+        ("/etc/localtime", _link_target(Path("/etc/localtime"))),
+    ):
+        bare = _bare_name(name)
+        if bare:
+            return (bare, source) if _is_of_a_place(bare) else ("", "")
+    return "", ""
+
+
+def _bare_name(name: str) -> str:
+    """`Asia/Jerusalem` of `:Asia/Jerusalem` and of `/usr/share/zoneinfo/posix/Asia/Jerusalem`."""
+    name = name.strip().removeprefix(":").rpartition(_ZONEINFO)[2]
+    return name.removeprefix("posix/").removeprefix("right/")
+
+
+def _first_line(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace").split("\n")[0]
+    except OSError:
+        return ""
+
+
+def _link_target(path: Path) -> str:
+    """Where a link leads in one step; the last of several may be the file of another name."""
+    try:
+        target = path.readlink().as_posix()
+    except OSError:
+        return ""
+    return target if _ZONEINFO in target else ""
+
+
+def _is_of_a_place(name: str) -> bool:
+    """Whether a zone is that of a region: servers keep UTC, and no course meets in UTC."""
+    return "/" in name and not name.startswith("Etc/") and timezones.is_zone(name)
+
+
+def _read_back(text: str, course: Opened, now: dt.datetime) -> Compiled:
+    """The course that a draft makes of the same page."""
+    report = Report()
+    schedule = read.schedule_file(Source("schedule.yaml", text), report)
+    drafted = replace(course, schedule=schedule or Schedule())
+    return compiled(drafted, report, now=now)
 
 
 def _write(target: Path, text: str) -> None:
@@ -196,7 +237,7 @@ def _write(target: Path, text: str) -> None:
         raise click.UsageError(f"cannot write `{target}`: {reason}") from None
 
 
-def _told(target: Path, page: Path, result: Compiled, report: Report) -> Iterator[str]:
+def _summary(target: Path, page: Path, result: Compiled, report: Report) -> Iterator[str]:
     """What was written, what in it was guessed, and what to do next."""
     events = result.course.events if result.course else ()
     yield f"wrote {target} for {page}: {len(events)} event{'s' * (len(events) != 1)}"
@@ -209,43 +250,3 @@ def _told(target: Path, page: Path, result: Compiled, report: Report) -> Iterato
     first = "settle what is wrong" if result.report.failed else "fill in the hours and rooms"
     name = "" if str(target) == "schedule.yaml" else f" {target}"
     yield f"  next: {first}, then `syllabical build{name}`"
-
-
-def zone() -> tuple[str, str]:
-    """The name of the zone and what tells it; two empty words where nothing names a place's."""
-    for told_by, name in (
-        ("TZ", os.environ.get("TZ", "")),
-        ("/etc/timezone", _written(Path("/etc/timezone"))),
-        ("/etc/localtime", _linked(Path("/etc/localtime"))),
-    ):
-        bare = _bare(name)
-        if bare:
-            return (bare, told_by) if _is_of_a_place(bare) else ("", "")
-    return "", ""
-
-
-def _bare(name: str) -> str:
-    """`Asia/Jerusalem` of `:Asia/Jerusalem` and of `/usr/share/zoneinfo/posix/Asia/Jerusalem`."""
-    name = name.strip().removeprefix(":").rpartition(_ZONEINFO)[2]
-    return name.removeprefix("posix/").removeprefix("right/")
-
-
-def _written(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8", errors="replace").split("\n")[0]
-    except OSError:
-        return ""
-
-
-def _linked(path: Path) -> str:
-    """Where a link leads, each of its steps looked at: the last may be another name's file."""
-    try:
-        target = path.readlink().as_posix()
-    except OSError:
-        return ""
-    return target if _ZONEINFO in target else ""
-
-
-def _is_of_a_place(name: str) -> bool:
-    """Whether a zone is that of a region: servers keep UTC, and no course meets in UTC."""
-    return "/" in name and not name.startswith("Etc/") and timezones.is_zone(name)

@@ -1,6 +1,7 @@
-"""`syllabical show`: the events, for eyes or for programs."""
+"""`syllabical show`: the events, as an agenda or as data, or why they were read so."""
 
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import click
@@ -12,22 +13,21 @@ from syllabical.model.schedule import Schedule
 from syllabical.project import Compiled
 
 
-class _Explaining(click.Command):
+class _ShowCommand(click.Command):
     """A command whose `--explain` may stand alone, also before the page."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Give an `--explain` without a row's number the number 0."""
-        afters = [*args, ""][1:]
         given = [
-            "--explain=0" if argument == "--explain" and not after.isdigit() else argument
-            for argument, after in zip(args, afters, strict=True)
+            "--explain=0" if argument == "--explain" and not following.isdigit() else argument
+            for argument, following in pairwise([*args, ""])
         ]
         return super().parse_args(ctx, given)
 
 
 @click.command(
     "show",
-    cls=_Explaining,
+    cls=_ShowCommand,
     epilog="\b\nExamples:\n  syllabical show syllabus.md\n  syllabical show --format json"
     "\n  syllabical show syllabus.md --explain",
 )
@@ -48,17 +48,17 @@ class _Explaining(click.Command):
     metavar="[ROW]",
     help="Say what each table, column and row was taken for, and why.",
 )
-def command(path: Path, form: str, year: int | None, explain: int | None) -> None:
+def command(*, path: Path, form: str, year: int | None, explain: int | None) -> None:
     """Show the events of a schedule, or of a page alone.
 
     All that could be read is shown beside what could not; exit status 1 where something is wrong.
     """
     report = Report()
-    result = common.understood(path, year, report)
-    text = _shown(result, form) if explain is None else _explained(result, explain)
+    result = common.compiled_alone(path, year, report)
+    content = _shown(result, form) if explain is None else _explained(result, explain)
     if form != "json":
-        common.say(report)
-    sys.stdout.buffer.write(text)
+        common.print_report(report)
+    sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()
     sys.exit(common.WRONG_INPUT if report.failed else 0)
 
@@ -66,28 +66,26 @@ def command(path: Path, form: str, year: int | None, explain: int | None) -> Non
 def _shown(result: Compiled, form: str) -> bytes:
     """The events in the form that was asked for."""
     schedule = result.course.schedule if result.course else Schedule()
-    told = sorted(result.editions, key=lambda edition: edition.agenda_order)
+    editions = sorted(result.editions, key=lambda edition: edition.agenda_order)
     match form:
         case "ics":
             return publish.ics(result.editions, schedule, result.report)
         case "json":
-            return publish.json(told, schedule, render.plain_diagnostics(result.report))
+            return publish.json(editions, schedule, render.plain_diagnostics(result.report))
         case "csv":
-            return publish.csv(told, schedule)
+            return publish.csv(editions, schedule)
         case "table":
-            text = render.table(told, width=common.width())
+            text = render.table(editions, width=common.terminal_width())
         case _:
-            colour = common.is_colourful(sys.stdout)
-            text = render.week_by_week(told, colour=colour, width=common.width())
+            colour, width = common.is_colourful(sys.stdout), common.terminal_width()
+            text = render.week_by_week(editions, colour=colour, width=width)
     return text.encode("utf-8", "replace")
 
 
 def _explained(result: Compiled, row: int) -> bytes:
-    """What was worked out, and why; of one row, if it has a number."""
+    """What was worked out, and why; of one row, where `row` is not 0."""
     if result.course is None:
         return b""
-    colour = common.is_colourful(sys.stdout)
-    text = render.explanation(
-        result.course.syllabus, row or None, colour=colour, width=common.width()
-    )
+    colour, width = common.is_colourful(sys.stdout), common.terminal_width()
+    text = render.explanation(result.course.syllabus, row or None, colour=colour, width=width)
     return (text or f"there is no row {row}\n").encode("utf-8", "replace")

@@ -1,68 +1,64 @@
 """Drafts the schedule.yaml of a page: what was understood, why, and blanks for the rest."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from syllabical import timezones
 from syllabical.diagnostics import Report
 from syllabical.draft import sessions
 from syllabical.draft.course import course_lines, dates_lines
-from syllabical.draft.yaml_layout import Line, blank, block, remark, word
+from syllabical.draft.yaml_layout import YamlLine, aligned, blank, comment, scalar
 from syllabical.model.course import Course
 from syllabical.model.table import Page, Table
 
-__all__ = ["SCHEMA", "Around", "schedule"]
+__all__ = ["SCHEMA", "schedule"]
 
 SCHEMA = "schedule.schema.json"
+"""What the file with the JSON Schema of schedule.yaml is called."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Around:
-    """What only the street knows of a page: its path, the machine's zone, the files beside it."""
+def schedule(
+    course: Course,
+    page: Page,
+    report: Report,
+    *,
+    path: str,
+    zone: str = "",
+    zone_source: str = "",
+    schema: str = "",
+    columns_are_named: bool = True,
+) -> str:
+    """The text of a schedule.yaml for a page, from what was understood of it.
 
-    path: str
-    """The page's, from the folder of schedule.yaml."""
-
-    zone: str = ""
-    """The zone of the machine; empty where it does not say, or says no place's."""
-
-    told_by: str = ""
-    """What says the zone: `TZ`, `/etc/localtime`."""
-
-    schema: str = ""
-    """The path of the JSON Schema from the folder of schedule.yaml, where there is one."""
-
-    pinned: bool = True
-    """Whether table and columns are named; left as blanks where naming them changes the page's
-    reading."""
-
-
-def schedule(course: Course, page: Page, around: Around, report: Report) -> str:
-    """The schedule.yaml of a page, from what was understood of it and what was said of that."""
-    sections = [
-        _opening(course, around),
-        [*course_lines(course, page), *_country(around)],
-        [*_zone(around), *_page(course, page, around)],
-        dates_lines(course.syllabus, report),
-        *sessions.sections(course.syllabus, page, pinned=around.pinned),
+    `report` is what was said of the page. `path` is the page's, and `schema` that of the JSON
+    Schema where there is one, both from the folder of schedule.yaml. `zone` is the IANA name of
+    the machine's zone and `zone_source` what says it (`TZ`, `/etc/localtime`); empty where nothing
+    does. Where `columns_are_named` is false, table and columns are left as blanks.
+    """
+    opening = _opening(course, path, schema)
+    about = [*course_lines(course, page), *_country(zone)]
+    where = [
+        *_zone(zone, zone_source),
+        *_page(course, page, path, columns_are_named=columns_are_named),
     ]
-    return "\n".join(block(section) for section in sections if section)
+    dates = dates_lines(course.syllabus, report)
+    rest = sessions.sections(course.syllabus, page, columns_are_named=columns_are_named)
+    return "\n".join(aligned(lines) for lines in (opening, about, where, dates, *rest) if lines)
 
 
-def _opening(course: Course, around: Around) -> list[Line]:
+def _opening(course: Course, path: str, schema: str) -> list[YamlLine]:
     count = len(course.events)
     held = f"{count} event{'s' * (count != 1)}"
     lines = [
-        remark(f"Drafted by `syllabical init` from `{around.path}`, which held {held}."),
-        remark(
+        comment(f"Drafted by `syllabical init` from `{path}`, which held {held}."),
+        comment(
             "This file works as it is: `syllabical build` makes the feed. A key behind a `#` is a"
             " blank: write what only you know, and take its `#` away."
         ),
     ]
-    if around.schema:
-        return [Line(f"# yaml-language-server: $schema={around.schema}"), *lines]
+    if schema:
+        return [YamlLine(f"# yaml-language-server: $schema={schema}"), *lines]
     lines.append(
-        remark(
+        comment(
             f"For an editor that completes and checks it: run `syllabical schema > {SCHEMA}`, and"
             f" write `# yaml-language-server: $schema={SCHEMA}` in the first line."
         )
@@ -70,32 +66,32 @@ def _opening(course: Course, around: Around) -> list[Line]:
     return lines
 
 
-def _country(around: Around) -> Iterator[Line]:
+def _country(zone: str) -> Iterator[YamlLine]:
     """A blank with the country of the zone: whether its holidays matter is not for us to say."""
-    country = timezones.country(around.zone)
+    country = timezones.country(zone)
     if country:
-        yield blank(f"  country: {word(country)}", "to be told of classes on its public holidays")
+        yield blank(f"  country: {scalar(country)}", "to be told of classes on its public holidays")
 
 
-def _zone(around: Around) -> Iterator[Line]:
-    if around.zone:
-        why = f"guessed from this machine ({around.told_by}); is it the course's?"
-        yield Line(f"timezone: {word(around.zone)}", why)
+def _zone(zone: str, source: str) -> Iterator[YamlLine]:
+    if zone:
+        why = f"guessed from this machine ({source}); is it the course's?"
+        yield YamlLine(f"timezone: {scalar(zone)}", why)
     else:
         yield blank(
             "timezone: Europe/Berlin", "fill in: the zone the hours are in; needed with any"
         )
 
 
-def _page(course: Course, page: Page, around: Around) -> Iterator[Line]:
+def _page(course: Course, page: Page, path: str, *, columns_are_named: bool) -> Iterator[YamlLine]:
     table = _table(course, page)
     if table is None:
-        yield Line(f"page: {word(around.path)}")
+        yield YamlLine(f"page: {scalar(path)}")
         return
     name, why = table
-    yield Line("page:")
-    yield Line(f"  path: {word(around.path)}")
-    yield Line(f"  table: {name}", why) if around.pinned else blank(f"  table: {name}", why)
+    yield YamlLine("page:")
+    yield YamlLine(f"  path: {scalar(path)}")
+    yield YamlLine(f"  table: {name}", why) if columns_are_named else blank(f"  table: {name}", why)
 
 
 def _table(course: Course, page: Page) -> tuple[str, str] | None:
@@ -107,7 +103,7 @@ def _table(course: Course, page: Page) -> tuple[str, str] | None:
     number = int(taken[0].what.removeprefix("table "))
     why = f"table {number} of {len(said)}: {taken[0].why}"
     heading = _heading(page.tables, number)
-    return (word(heading), why) if heading else (str(number), why)
+    return (scalar(heading), why) if heading else (str(number), why)
 
 
 def _heading(tables: Sequence[Table], number: int) -> str:

@@ -1,10 +1,10 @@
-"""Who the course is, by the title of its page and the words around it."""
+"""The sections `course:` and `dates:`: name, code and term as the page says them, and the year."""
 
 import re
 from collections.abc import Iterator
 
 from syllabical.diagnostics import Report
-from syllabical.draft.yaml_layout import Line, blank, word
+from syllabical.draft.yaml_layout import YamlLine, blank, scalar
 from syllabical.model.course import Course
 from syllabical.model.syllabus import Certainty, Syllabus, Week
 from syllabical.model.table import Page, Passage, Where
@@ -41,8 +41,6 @@ _NO_CODES = re.compile(
     rf"{_SEASON}\w*\W?\d+|(?:week|section|part|chapter|unit|room|rev|version|page|day|sem)\W?\d+",
     re.IGNORECASE,
 )
-
-
 _SAID_IN = {
     Where.FRONT_MATTER: "the page's front matter",
     Where.TITLE: "the page's title",
@@ -52,13 +50,13 @@ _SAID_IN = {
 _ORDERS = frozenset({"day-first", "month-first", "year-first"})
 
 
-def course_lines(course: Course, page: Page) -> list[Line]:
-    """The section `course:`."""
+def course_lines(course: Course, page: Page) -> list[YamlLine]:
+    """The section `course:`: name, short name and term, with where each is said, and blanks."""
     syllabus = course.syllabus
     term, where = _term(syllabus, page)
     name, said_by = _name(page, syllabus.title, term)
     return [
-        Line("course:"),
+        YamlLine("course:"),
         *_name_line(name, said_by, syllabus.title),
         *_short(one_line(syllabus.title).replace(term, " ") if term else syllabus.title, name),
         *_term_line(term, where, syllabus),
@@ -100,18 +98,18 @@ def _is_name(passage: Passage) -> bool:
     return "title" in line or "name" in line
 
 
-def _name_line(name: str, said_by: str, title: str) -> Iterator[Line]:
+def _name_line(name: str, said_by: str, title: str) -> Iterator[YamlLine]:
     if name:
-        yield Line(f"  name: {word(name)}", said_by)
+        yield YamlLine(f"  name: {scalar(name)}", said_by)
         return
     said = f"the page is titled “{one_line(title)}”" if title else "the page has no title"
     yield blank("  name: Name of the Course", f"fill in: {said}")
 
 
-def _short(title: str, name: str) -> Iterator[Line]:
+def _short(title: str, name: str) -> Iterator[YamlLine]:
     code = _code(title) or _code(name)
     if code:
-        yield Line(f"  short: {word(code)}", "the code in it; begins every event's title")
+        yield YamlLine(f"  short: {scalar(code)}", "the code in it; begins every event's title")
     else:
         yield blank("  short: CS101", "fill in: the code that begins every event's title")
 
@@ -123,9 +121,9 @@ def _code(title: str) -> str:
     return next((each for each in codes if not _is_general(each, "")), "")
 
 
-def _term_line(term: str, where: str, syllabus: Syllabus) -> Iterator[Line]:
+def _term_line(term: str, where: str, syllabus: Syllabus) -> Iterator[YamlLine]:
     if term:
-        yield Line(f"  term: {word(term)}", where)
+        yield YamlLine(f"  term: {scalar(term)}", where)
     elif syllabus.weeks:
         first = syllabus.weeks[0].date
         season = "Spring" if first.month < 6 else "Summer" if first.month < 8 else "Fall"  # noqa: PLR2004 (June, August)
@@ -160,44 +158,47 @@ def _names(term: str, year: int) -> bool:
     return re.search(rf"(?<!\d)(?:{year}|{year % 100:02}\b)|תש", term) is not None
 
 
-def dates_lines(syllabus: Syllabus, report: Report) -> list[Line]:
-    """The section `dates:`; none where nothing was guessed."""
+def dates_lines(syllabus: Syllabus, report: Report) -> list[YamlLine]:
+    """The section `dates:`: order and year, where either was guessed; no lines where neither was.
+
+    `report` is that of the page alone: `date-order-undecidable` in it leaves the order a blank.
+    """
     undecided = any(said.code == "date-order-undecidable" for said in report)
     below = [*(_question(syllabus) if undecided else _order(syllabus)), *_year(syllabus)]
-    return [Line("dates:"), *below] if below else []
+    return [YamlLine("dates:"), *below] if below else []
 
 
-def _question(syllabus: Syllabus) -> Iterator[Line]:
+def _question(syllabus: Syllabus) -> Iterator[YamlLine]:
     """A blank that has to be filled before anything is published."""
-    first = first_week(syllabus)
+    first = _first_week(syllabus)
     said = f"`{first.written}` may be either" if first else "both make sense of every row"
     yield blank("  order: day-first", f"fill in, or `month-first`: {said}, and nothing decides")
 
 
-def _order(syllabus: Syllabus) -> Iterator[Line]:
+def _order(syllabus: Syllabus) -> Iterator[YamlLine]:
     reading = syllabus.reading
-    first = first_week(syllabus)
+    first = _first_week(syllabus)
     if reading is None or first is None or reading.order not in _ORDERS:
         return
     if reading.order_certainty is Certainty.GUESSED:
         said = f"`{first.written}` is {first.date:%a} {first.date.day} {first.date:%b %Y}"
-        yield Line(f"  order: {reading.order}", f"guessed: {said}; is it?")
+        yield YamlLine(f"  order: {reading.order}", f"guessed: {said}; is it?")
 
 
-def _year(syllabus: Syllabus) -> Iterator[Line]:
+def _year(syllabus: Syllabus) -> Iterator[YamlLine]:
     """The year of the first row, where the page itself does not say it."""
     reading = syllabus.reading
-    first = first_week(syllabus)
+    first = _first_week(syllabus)
     if reading is None or first is None:
         return
     source = reading.year_source
     if source.startswith("`--year`"):
-        yield Line(f"  year: {first.date.year}", "the year of the first row, as you said")
+        yield YamlLine(f"  year: {first.date.year}", "the year of the first row, as you said")
     elif source.startswith("the path"):
-        yield Line(f"  year: {first.date.year}", f"the year of the first row; {_says(source)}")
+        yield YamlLine(f"  year: {first.date.year}", f"the year of the first row; {_says(source)}")
     elif reading.year_certainty is Certainty.GUESSED:
         why = f"guessed from {source}; the year of the first row"
-        yield Line(f"  year: {first.date.year}", why)
+        yield YamlLine(f"  year: {first.date.year}", why)
 
 
 def _says(source: str) -> str:
@@ -206,7 +207,7 @@ def _says(source: str) -> str:
     return f"{where} says {words}"
 
 
-def first_week(syllabus: Syllabus) -> Week | None:
+def _first_week(syllabus: Syllabus) -> Week | None:
     """The first dated row of the table, whatever was added from others."""
     at = syllabus.at
     inside = [

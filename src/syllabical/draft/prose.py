@@ -65,16 +65,21 @@ _SETS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
-    """What the page says of when and where a track meets; nothing where it does not."""
+class StatedMeeting:
+    """What the page says of when and where a track meets; each field empty where it does not."""
 
     hours: str = ""
+    """As schedule.yaml writes them: `13:30-14:50`."""
+
     quote: str = ""
+    """The sentence that gives the hours, cut."""
+
     weekday: int | None = None
-    """The one day of the sentence, where the rows are dated otherwise."""
+    """The one day of the sentence, from 0 for Monday, where the rows are dated otherwise."""
 
     place: str = ""
     place_quote: str = ""
+    """The sentence that gives the place, cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +89,13 @@ class _Sentence:
     days: frozenset[int]
 
 
-def meeting(
+def stated_meeting(
     track: str, tracks: Sequence[str], days: Sequence[int], passages: Sequence[Passage]
-) -> Meeting:
-    """What fits this track best; nothing where that is not clear."""
+) -> StatedMeeting:
+    """The sentence of the page that fits a track best; nothing where that is not clear.
+
+    `tracks` are all the page has, `days` the weekdays of this one's classes, from 0 for Monday.
+    """
     sentences = list(_sentences(passages))
     ranked = [(_fit(each, track, tracks, days), each) for each in sentences]
     best = max((fit for fit, _ in ranked), default=0)
@@ -95,13 +103,13 @@ def meeting(
     alone = len(tracks) == 1 and len({each.hours for each in sentences}) == 1
     clear = best >= 2 and len({each.hours for each in fitting}) == 1  # noqa: PLR2004 (its days, or its name)
     if not clear and not alone:
-        return Meeting()
+        return StatedMeeting()
     [said, *_] = fitting
     room = _room(said.text)
     place, quote = (room, said.text) if room else _labelled(passages)
     [named, *more] = _weekdays(track) or said.days or [None]
     weekday = named if not more and named not in days else None
-    return Meeting(said.hours, cut(said.text, _QUOTED), weekday, place, cut(quote, _QUOTED))
+    return StatedMeeting(said.hours, cut(said.text, _QUOTED), weekday, place, cut(quote, _QUOTED))
 
 
 def _sentences(passages: Sequence[Passage]) -> Iterator[_Sentence]:

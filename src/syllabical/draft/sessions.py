@@ -1,12 +1,11 @@
-"""What the rows hold: a section for each kind of event that has hours or a deadline of its own."""
+"""The sections `tracks:`, `homework:`, `presentations:` and `exams:`, from what the rows hold."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from syllabical.draft import prose
-from syllabical.draft.prose import Meeting
-from syllabical.draft.yaml_layout import Line, blank, word
+from syllabical.draft.prose import StatedMeeting, stated_meeting
+from syllabical.draft.yaml_layout import YamlLine, blank, scalar
 from syllabical.model.schedule import WEEKDAYS
 from syllabical.model.syllabus import Entry, Kind, Syllabus
 from syllabical.model.table import Page
@@ -26,41 +25,50 @@ _NAMES = {
 """What meets, and has hours."""
 
 
-def sections(syllabus: Syllabus, page: Page, *, pinned: bool) -> Iterator[list[Line]]:
-    """`tracks:`, `homework:`, `presentations:` and `exams:`, each where the page has any."""
+def sections(
+    syllabus: Syllabus, page: Page, *, columns_are_named: bool
+) -> Iterator[list[YamlLine]]:
+    """Each section in turn; one that the page has nothing for has no lines.
+
+    Columns that are not named are left as blanks.
+    """
     entries = [entry for week in syllabus.weeks for entry in week.entries]
-    yield _tracks(syllabus, entries, page, pinned=pinned)
-    yield _homework(syllabus, entries, pinned=pinned)
+    yield _tracks(syllabus, entries, page, columns_are_named=columns_are_named)
+    yield _homework(syllabus, entries, columns_are_named=columns_are_named)
     yield _apart("presentations", Kind.PRESENTATION, entries)
     yield _apart("exams", Kind.EXAM, entries)
 
 
 def _tracks(
-    syllabus: Syllabus, entries: Sequence[Entry], page: Page, *, pinned: bool
-) -> list[Line]:
+    syllabus: Syllabus, entries: Sequence[Entry], page: Page, *, columns_are_named: bool
+) -> list[YamlLine]:
     """Each session column with its days and count, and blanks for its hours and its room."""
     held = {
         track: [entry for entry in entries if entry.track == track and entry.kind in _NAMES]
         for track in syllabus.tracks
         if track.strip() and len(track) <= _LONGEST_NAME
     }
-    lines: list[Line] = []
+    lines: list[YamlLine] = []
     for track, meets in held.items():
         if not meets:
             continue
-        head = f"  {word(track)}:"
+        head = f"  {scalar(track)}:"
         why = _summed(meets)
-        lines.append(Line(head, why) if pinned else blank(head, why))
-        lines += _meeting(meets, prose.meeting(track, list(held), _days(meets), page.passages))
+        lines.append(YamlLine(head, why) if columns_are_named else blank(head, why))
+        lines += _meeting(meets, stated_meeting(track, list(held), _days(meets), page.passages))
     for header in _still_empty(syllabus):
-        head = f"  {word(header)}:"
-        lines.append(Line(head, "no class in it yet") if pinned else blank(head, "no class yet"))
+        head = f"  {scalar(header)}:"
+        lines.append(
+            YamlLine(head, "no class in it yet")
+            if columns_are_named
+            else blank(head, "no class yet")
+        )
     for header in _doubtful(syllabus):
         why = "taken for homework; a track, if its cells are classes"
-        lines.append(blank(f"  {word(header)}:", why))
+        lines.append(blank(f"  {scalar(header)}:", why))
     if not lines:
         return []
-    return [Line("tracks:") if pinned else blank("tracks:", _CARE), *lines]
+    return [YamlLine("tracks:") if columns_are_named else blank("tracks:", _CARE), *lines]
 
 
 def _still_empty(syllabus: Syllabus) -> Iterator[str]:
@@ -113,7 +121,7 @@ def _counted(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
 
 
-def _meeting(meets: Sequence[Entry], said: Meeting) -> Iterator[Line]:
+def _meeting(meets: Sequence[Entry], said: StatedMeeting) -> Iterator[YamlLine]:
     """The blanks of a track, with what the page says in a sentence."""
     written = sum(entry.starts is not None for entry in meets)
     if written * 2 < len(meets):
@@ -121,18 +129,18 @@ def _meeting(meets: Sequence[Entry], said: Meeting) -> Iterator[Line]:
     else:
         yield blank("    at: 10:30-12:30", "only for rows whose hours the page does not write")
     if said.place:
-        yield blank(f"    place: {word(said.place)}", _quoted(said))
+        yield blank(f"    place: {scalar(said.place)}", _quoted(said))
     else:
         yield blank("    place: Room 101", "fill in: the room")
 
 
-def _quoted(said: Meeting) -> str:
+def _quoted(said: StatedMeeting) -> str:
     """Where the room is said."""
     same = said.place_quote == said.quote
     return "from the same sentence" if same else f"the page says “{said.place_quote}”"
 
 
-def _hours(said: Meeting) -> Iterator[Line]:
+def _hours(said: StatedMeeting) -> Iterator[YamlLine]:
     if said.hours:
         why = f"the page says “{said.quote}”"
         yield blank(f"    at: {said.hours}", why)
@@ -143,16 +151,21 @@ def _hours(said: Meeting) -> Iterator[Line]:
         yield blank(f"    weekday: {WEEKDAYS[said.weekday]}", why)
 
 
-def _homework(syllabus: Syllabus, entries: Sequence[Entry], *, pinned: bool) -> list[Line]:
+def _homework(
+    syllabus: Syllabus, entries: Sequence[Entry], *, columns_are_named: bool
+) -> list[YamlLine]:
     """The homework column, and a blank for the deadlines that the page does not give."""
     outs = sum(entry.kind is Kind.HOMEWORK_RELEASE for entry in entries)
     dues = [entry for entry in entries if entry.kind is Kind.HOMEWORK_DUE]
     if not outs and not dues:
         return []
-    column = _column(syllabus) if pinned else ""
+    column = _column(syllabus) if columns_are_named else ""
     due, why = _due(outs, dues)
     if column:
-        lines = [Line("homework:"), Line(f"  column: {word(column)}", "the column of that header")]
+        lines = [
+            YamlLine("homework:"),
+            YamlLine(f"  column: {scalar(column)}", "the column of that header"),
+        ]
         return [*lines, *([blank(f"  due: {due}", why)] if due else [])]
     return [blank(f"homework: {{due: {due}}}", f"homework: {why}")] if due else []
 
@@ -174,7 +187,7 @@ def _due(outs: int, dues: Sequence[Entry]) -> tuple[str, str]:
     return "", ""
 
 
-def _apart(key: str, kind: Kind, entries: Sequence[Entry]) -> list[Line]:
+def _apart(key: str, kind: Kind, entries: Sequence[Entry]) -> list[YamlLine]:
     """Blanks for what may have hours of its own: presentations and exams."""
     found = [entry for entry in entries if entry.kind is kind]
     if not found:

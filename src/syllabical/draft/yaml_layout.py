@@ -1,4 +1,4 @@
-"""Lines of YAML with their reasons beside them, aligned as a person would."""
+"""Lines of YAML with comments beside them, aligned as a person would, and scalars quoted."""
 
 import re
 import textwrap
@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
-WIDTH = 90
+_WIDTH = 90
+"""Columns of a line with a comment."""
+
 _FARTHEST = 40
+"""The last column in which comments stand beside their lines; they stand above longer ones."""
+
 _GAP = 3
 _QUOTED = re.compile(r"`[^`]*`")
 _HELD = "\0"
-
-
 _PLAIN = re.compile(r"(?:\.\./)*[^\W\d](?:[\w ./()+&'’–—!?;-]*[\w/()+!?’-])?")
 _WORDS_WITH_A_MEANING = frozenset(
     {"y", "n", "yes", "no", "true", "false", "on", "off", "null", "nan", "inf"}
@@ -21,36 +23,39 @@ _ESCAPED = {'"': '\\"', "\\": "\\\\"}
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the file and the reason for it; a remark where there is nothing but a reason."""
+class YamlLine:
+    """A line of the file and the reason for it; a comment where there is nothing but a reason."""
 
     text: str
+    """With its indentation; that alone where the line is a comment."""
+
     why: str = ""
+    """The comment, without its `#`."""
 
 
-def blank(text: str, why: str) -> Line:
+def blank(text: str, why: str) -> YamlLine:
     """A line left for a person to fill: valid once its `#` is taken away.
 
     The `#` stands right before the key, so that any editor that uncomments the line leaves it
     indented as its neighbours are.
     """
     key = text.lstrip()
-    return Line(f"{text[: len(text) - len(key)]}#{key}", why)
+    return YamlLine(f"{text[: len(text) - len(key)]}#{key}", why)
 
 
-def remark(why: str, indent: int = 0) -> Line:
+def comment(why: str, indent: int = 0) -> YamlLine:
     """A comment on lines of its own."""
-    return Line(" " * indent, why)
+    return YamlLine(" " * indent, why)
 
 
-def block(lines: Sequence[Line]) -> str:
-    """The lines as text, their reasons in one column where they fit there."""
+def aligned(lines: Sequence[YamlLine]) -> str:
+    """The lines as text that ends in a line end, their reasons in one column where they fit."""
     ends = [_width(line.text) for line in lines if line.text.strip() and line.why]
     column = max((end for end in ends if end <= _FARTHEST), default=0) + _GAP
     return "".join(f"{each.rstrip()}\n" for line in lines for each in _laid(line, column))
 
 
-def _laid(line: Line, column: int) -> Iterator[str]:
+def _laid(line: YamlLine, column: int) -> Iterator[str]:
     if not line.why:
         yield line.text
         return
@@ -75,7 +80,7 @@ def _wrapped(why: str, indent: str) -> list[str]:
     whole = _QUOTED.sub(lambda found: found[0].replace(" ", _HELD), why)
     lines = textwrap.wrap(
         whole,
-        WIDTH,
+        _WIDTH,
         initial_indent=f"{indent}# ",
         subsequent_indent=f"{indent}# ",
         break_long_words=False,
@@ -88,13 +93,13 @@ def _width(text: str) -> int:
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
 
-def word(text: str) -> str:
-    """The text, between quotes unless no reader of YAML could take it for something else."""
-    if (
-        _PLAIN.fullmatch(text)
-        and text.isprintable()
-        and text.casefold() not in _WORDS_WITH_A_MEANING
-    ):
+def scalar(text: str) -> str:
+    """The text as a scalar of YAML 1.1 or 1.2 (§7.3), in double quotes unless it is plain in both.
+
+    Quoted where any reader of YAML could take it for something else, as `no` or `1:30`.
+    """
+    is_word = text.casefold() not in _WORDS_WITH_A_MEANING
+    if _PLAIN.fullmatch(text) and text.isprintable() and is_word:
         return text
     return '"' + "".join(map(_escaped, text)) + '"'
 

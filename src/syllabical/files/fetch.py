@@ -144,7 +144,7 @@ class _RedirectHandler(urllib.request.HTTPRedirectHandler):
     def __init__(self, *, allow_private: bool) -> None:
         self.allow_private = allow_private
 
-    def redirect_request(  # noqa: PLR0917 (urllib's own signature)
+    def redirect_request(
         self,
         req: urllib.request.Request,
         fp: IO[bytes],

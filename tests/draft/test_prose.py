@@ -1,6 +1,6 @@
 import pytest
 
-from syllabical.draft.prose import Meeting, meeting
+from syllabical.draft.prose import StatedMeeting, stated_meeting
 from syllabical.model.table import Passage, Where
 from syllabical.source import Source
 
@@ -14,8 +14,8 @@ def said(*texts: str) -> list[Passage]:
     ]
 
 
-def lectures(*texts: str, days: tuple[int, ...] = (TUESDAY, THURSDAY)) -> Meeting:
-    return meeting("Lecture", ["Lecture", "Lab"], days, said(*texts))
+def lectures(*texts: str, days: tuple[int, ...] = (TUESDAY, THURSDAY)) -> StatedMeeting:
+    return stated_meeting("Lecture", ["Lecture", "Lab"], days, said(*texts))
 
 
 @pytest.mark.parametrize(
@@ -46,15 +46,15 @@ def test_hours_in_a_sentence_are_those_of_the_days_it_names(text: str, hours: st
     ],
 )
 def test_other_hours_are_left_alone(text: str) -> None:
-    assert lectures(text) == Meeting()
+    assert lectures(text) == StatedMeeting()
 
 
 def test_hours_below_a_heading_about_office_hours_are_left_alone() -> None:
-    assert lectures("# Office hours", "Tuesday and Thursday 1:30-2:50pm") == Meeting()
+    assert lectures("# Office hours", "Tuesday and Thursday 1:30-2:50pm") == StatedMeeting()
 
 
 def test_two_sentences_that_fit_alike_decide_nothing() -> None:
-    assert lectures("TTh 9:30-10:45", "Tuesday, Thursday 1:30-2:50pm") == Meeting()
+    assert lectures("TTh 9:30-10:45", "Tuesday, Thursday 1:30-2:50pm") == StatedMeeting()
 
 
 def test_the_room_stands_beside_the_hours() -> None:
@@ -74,7 +74,7 @@ def test_rooms_are_named_in_many_ways(said_so: str, room: str) -> None:
 def test_the_weekday_in_a_header_is_that_of_its_track() -> None:
     sentence = said("Lectures Monday/Wednesday 1pm-2:30pm")
 
-    found = meeting("Lecture: Wed", ["Lecture: Mon", "Lecture: Wed"], (MONDAY,), sentence)
+    found = stated_meeting("Lecture: Wed", ["Lecture: Mon", "Lecture: Wed"], (MONDAY,), sentence)
 
     assert (found.hours, found.weekday) == ("13:00-14:30", WEDNESDAY)
 
@@ -82,7 +82,9 @@ def test_the_weekday_in_a_header_is_that_of_its_track() -> None:
 def test_a_sentence_that_names_no_track_is_about_the_first() -> None:
     sentence = said("Time: Tuesday and Thursday 13:00-14:30")
 
-    assert meeting("Lab", ["Lecture", "Lab"], (TUESDAY, THURSDAY), sentence) == Meeting()
+    assert (
+        stated_meeting("Lab", ["Lecture", "Lab"], (TUESDAY, THURSDAY), sentence) == StatedMeeting()
+    )
 
 
 def test_the_room_may_have_a_line_of_its_own() -> None:
@@ -96,7 +98,7 @@ def test_one_day_that_is_not_the_rows_is_the_weekday() -> None:
 
 
 def test_the_only_hours_of_a_page_are_those_of_its_only_track() -> None:
-    found = meeting("Topic", ["Topic"], (TUESDAY,), said("Section I - 3:20 - 5:50 pm"))
+    found = stated_meeting("Topic", ["Topic"], (TUESDAY,), said("Section I - 3:20 - 5:50 pm"))
 
     assert found.hours == "15:20-17:50"
 
@@ -107,11 +109,11 @@ def test_sentences_of_another_language_part_before_its_capitals() -> None:
     )
     tracks = ["Vorlesung", "Übung"]
 
-    assert meeting("Übung", tracks, (TUESDAY,), spoken) == Meeting(
+    assert stated_meeting("Übung", tracks, (TUESDAY,), spoken) == StatedMeeting(
         hours="14:15-15:45",
         quote="Übung: donnerstags, 14:15–15:45 Uhr, SR 1.12.",
         weekday=THURSDAY,
         place="SR 1.12",
         place_quote="Übung: donnerstags, 14:15–15:45 Uhr, SR 1.12.",
     )
-    assert meeting("Vorlesung", tracks, (TUESDAY,), spoken).place == "HS 3"
+    assert stated_meeting("Vorlesung", tracks, (TUESDAY,), spoken).place == "HS 3"
