@@ -28,8 +28,8 @@ ROOMS = (
     "render",
     "draft",
 )
-STREET = ("__init__", "__main__", "cli", "files", "project")
-FLOORS = (*GROUND, ("model",), ROOMS, ("compile",), STREET)
+TOP = ("__init__", "__main__", "cli", "files", "project")
+FLOORS = (*GROUND, ("model",), ROOMS, ("compile",), TOP)
 HEIGHT = {part: height for height, floor in enumerate(FLOORS) for part in floor}
 
 DOORS = {
@@ -46,7 +46,7 @@ DOORS = {
     "wcwidth": ("render/width",),
     "yaml": ("read/trees/yaml",),
 }
-STREET_ONLY = (
+TOP_ONLY = (
     "os",
     "pathlib",
     "shutil",
@@ -116,8 +116,8 @@ def breaches(root: Path) -> list[str]:
         found.extend(_of_floors(module, names))
         found.extend(_of_doors(module))
         found.extend(_of_hidden_imports(module))
-        if module.part not in STREET:
-            found.extend(_of_the_street(module))
+        if module.part not in TOP:
+            found.extend(_of_the_top(module))
             found.extend(_of_clocks(module))
     found.extend(_of_cycles(tree, names))
     return found
@@ -148,8 +148,8 @@ def _of_floors(module: Module, names: set[str]) -> Iterator[str]:
         return
     targets = {_own(one.name, names) for one in module.imports()} - {None}
     for part in sorted({str(target).split("/")[0] for target in targets} - {module.part}):
-        street = module.part in STREET and part in STREET
-        if not street and HEIGHT.get(part, len(FLOORS)) >= HEIGHT[module.part]:
+        on_top = module.part in TOP and part in TOP
+        if not on_top and HEIGHT.get(part, len(FLOORS)) >= HEIGHT[module.part]:
             yield f"{module.name} reaches up or across to {part}"
 
 
@@ -177,10 +177,10 @@ def _of_hidden_imports(module: Module) -> Iterator[str]:
             yield f"{module.name} imports {one.name} inside a function"
 
 
-def _of_the_street(module: Module) -> Iterator[str]:
+def _of_the_top(module: Module) -> Iterator[str]:
     for one in module.imports():
-        if one.name not in DISKLESS and any(_is_from(one.name, name) for name in STREET_ONLY):
-            yield f"{module.name} reaches for {one.name}, which is the street's"
+        if one.name not in DISKLESS and any(_is_from(one.name, name) for name in TOP_ONLY):
+            yield f"{module.name} reaches for {one.name}, which is for the top floor alone"
 
 
 def _of_clocks(module: Module) -> Iterator[str]:
@@ -189,7 +189,7 @@ def _of_clocks(module: Module) -> Iterator[str]:
         if isinstance(call, ast.Attribute) and call.attr in CLOCKS:
             yield f"{module.name} asks the clock: {ast.unparse(call)}"
         if isinstance(call, ast.Name) and call.id in {"open", "print", "input"}:
-            yield f"{module.name} calls {call.id}, which is the street's"
+            yield f"{module.name} calls {call.id}, which is for the top floor alone"
 
 
 def _of_cycles(tree: tuple[Module, ...], names: set[str]) -> Iterator[str]:

@@ -45,7 +45,7 @@ def test_every_code_has_its_heading_and_every_heading_its_code() -> None:
         ),
         (
             "plan/slots.py",
-            "import syllabical.cli.run",
+            "import syllabical.cli.common",
             "plan/slots reaches up or across to cli",
         ),
         (
@@ -66,9 +66,13 @@ def test_every_code_has_its_heading_and_every_heading_its_code() -> None:
             "def zone():\n    from pytz import timezone",
             "publish/ics imports pytz.timezone inside a function",
         ),
-        ("plan/slots.py", "import os", "plan/slots reaches for os, which is the street's"),
+        (
+            "plan/slots.py",
+            "import os",
+            "plan/slots reaches for os, which is for the top floor alone",
+        ),
         ("plan/slots.py", "day = dt.date.today()", "plan/slots asks the clock: dt.date.today"),
-        ("plan/slots.py", "print(1)", "plan/slots calls print, which is the street's"),
+        ("plan/slots.py", "print(1)", "plan/slots calls print, which is for the top floor alone"),
         (
             "plan/slots.py",
             "1\n" * 301,
@@ -79,7 +83,7 @@ def test_every_code_has_its_heading_and_every_heading_its_code() -> None:
 def test_a_planted_breach_is_said_in_a_sentence(
     tmp_path: Path, name: str, text: str, sentence: str
 ) -> None:
-    tree = planted(tmp_path, {"read/__init__.py": "", "cli/run.py": "", name: text})
+    tree = planted(tmp_path, {"read/__init__.py": "", "cli/common.py": "", name: text})
 
     assert sentence in house.breaches(tree)
 
@@ -105,7 +109,7 @@ def test_a_room_may_use_its_own_files_the_model_and_the_ground(tmp_path: Path) -
             "plan/__init__.py": "from syllabical.plan.slots import events",
             "plan/slots.py": "from syllabical.model.table import Row\nimport syllabical.source",
             "compile.py": "from syllabical import plan",
-            "cli/run.py": "import os\nfrom syllabical import compile, plan",
+            "cli/common.py": "import os\nfrom syllabical import compile, plan",
         },
     )
 

@@ -4,9 +4,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from syllabical.cli import main
+from commands import run
 from syllabical.project import compile_course
 
 PAGE = """\
@@ -31,10 +30,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("TZ", "Asia/Jerusalem")
     Path("page.md").write_text(PAGE, encoding="utf-8")
     return tmp_path
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, arguments)
 
 
 def test_a_schedule_is_written_with_its_reasons_and_its_blanks() -> None:
