@@ -17,6 +17,7 @@ GROUND = (
     ("timezones",),
     ("vtimezone",),
 )
+NOUNS = ("model",)
 ROOMS = (
     "read",
     "interpret",
@@ -29,7 +30,7 @@ ROOMS = (
     "draft",
 )
 TOP = ("__init__", "__main__", "cli", "files", "project")
-FLOORS = (*GROUND, ("model",), ROOMS, ("compile",), TOP)
+FLOORS = (*GROUND, NOUNS, ROOMS, ("compile",), TOP)
 HEIGHT = {part: height for height, floor in enumerate(FLOORS) for part in floor}
 
 DOORS = {
