@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from syllabical.diagnostics import Report, Severity
 from syllabical.read.trees import yaml as nodes
+from syllabical.read.trees import yaml_repair
 from syllabical.read.trees.yaml import Mapping, Node, Scalar, Series
 from syllabical.source import Source, Span
 
@@ -115,13 +116,77 @@ def test_aliases_that_stand_for_aliases_are_not_read_out() -> None:
     bomb = ["a0: &a0 [x]"]
     bomb += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30)]
 
-    [(place, code, _, _)] = told("\n".join(bomb))
+    assert told("\n".join(bomb)) == [
+        (
+            "a.yaml:4:9",
+            "yaml-too-large",
+            "there are more than 10,000 values, those that `*` stands for counted each time",
+            "write the values out without `&` and `*`",
+        )
+    ]
 
-    assert (place, code) == ("a.yaml:4:9", "yaml-too-large")
+
+def test_a_list_without_an_end_is_told_without_a_word_of_aliases() -> None:
+    assert told("\n".join(["- x"] * 10_001)) == [
+        (
+            "a.yaml:10001:3",
+            "yaml-too-large",
+            "there are more than 10,000 values",
+            "keep only what belongs to the course",
+        )
+    ]
 
 
-def test_depth_has_an_end() -> None:
-    assert told("[" * 100_000)[0][:2] == ("a.yaml:1:101", "yaml-too-large")
+TOO_DEEP = (
+    "yaml-too-large",
+    "values stand more than 100 deep inside one another",
+    "close each `[` and `{`, and indent a line only under what it belongs to",
+)
+DEPTHS = {
+    "flow sequences": "[" * 100_000,
+    "flow sequences that are closed": "[" * 2_000 + "]" * 2_000,
+    "flow mappings": "{a: " * 5_000,
+    "block sequences": "- " * 5_000,
+    "block mappings": "".join("  " * level + "a:\n" for level in range(1_500)),
+    "complex keys": "? " * 5_000,
+    "both brackets": "[{a: " * 3_000,
+    "brackets in a block": "- " * 50 + "[" * 5_000,
+    "brackets under keys": "a:\n  b: " + "[" * 5_000,
+}
+
+
+@pytest.mark.parametrize("loader", [yaml.SafeLoader, getattr(yaml, "CSafeLoader", yaml.SafeLoader)])
+@pytest.mark.parametrize("text", list(DEPTHS.values()), ids=list(DEPTHS))
+def test_nesting_ends_with_its_own_words_in_every_parser(
+    monkeypatch: pytest.MonkeyPatch, loader: object, text: str
+) -> None:
+    monkeypatch.setattr(nodes, "_LOADER", loader)
+
+    [(place, *said)] = told(text)
+
+    assert (place.split(":")[0], tuple(said)) == ("a.yaml", TOO_DEEP)
+    report = Report()
+    nodes.loose_tree(whole(text), report)
+    assert [(each.severity, each.code) for each in report] == [(Severity.WARNING, "yaml-too-large")]
+    report = Report()
+    yaml_repair.tree(Source("a.yaml", text), report)
+    assert {each.code for each in report} == {"yaml-too-large"}
+
+
+@pytest.mark.parametrize("level", ["flow", "block"])
+def test_nesting_that_the_library_ends_by_itself_is_told_alike(
+    monkeypatch: pytest.MonkeyPatch, level: str
+) -> None:
+    """As PyYAML 6.0.4 says it, where that limit stands below ours."""
+
+    def parse(text: str, _: object) -> None:
+        mark = yaml.Mark("a.yaml", 7, 0, 7, text, 7)
+        words = f"while increasing {level} level", "exceeded maximum nesting depth"
+        raise yaml.scanner.ScannerError(words[0], mark, words[1], mark)
+
+    monkeypatch.setattr(yaml, "parse", parse)
+
+    assert told("[[[\t[[[[[[") == [("a.yaml:1:8", *TOO_DEEP)]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,6 @@ from syllabical.source import Span
 __all__ = ["Mapping", "Node", "Scalar", "Series", "long_tree", "loose_tree", "plain", "tree"]
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_DEEPEST = 100
 _MOST_NODES = 10_000
 _MOST_NODES_OF_PAGES = 1_000_000
 _STANDARD_TAG = re.compile(r"!|tag:yaml\.org,2002:(?:str|int|float|bool|null|timestamp|seq|map)")
@@ -151,6 +150,9 @@ class _Builder:
         at = self._base + (mark.index if mark else 0)
         since = self._base + context.index if context else None
         words = f"{error.context or ''} {error.problem or ''}"
+        # PyYAML 6.0.4 ends nesting at 1,000 by itself, before it hands out the first of it.
+        if "nesting" in words:
+            return yaml_errors.too_deep(Span(self.text.source, at, min(at + 1, self.text.end)))
         return yaml_errors.diagnostic(words, self.text, at, since)
 
     def _span(self, start: int, end: int) -> Span:
@@ -187,8 +189,8 @@ class _Builder:
 
     def _begin(self, event: Any) -> None:  # noqa: ANN401 (likewise)
         start = self._after_properties(event, event.start_mark.index)
-        if len(self._open) >= _DEEPEST:
-            raise _FaultError(yaml_errors.too_large(self._span(start, start + 1)))
+        if len(self._open) >= yaml_errors.DEEPEST:
+            raise _FaultError(yaml_errors.too_deep(self._span(start, start + 1)))
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         in_brackets = bool(event.flow_style)
         self._open.append(_Open(is_mapping, in_brackets, start, event.anchor, self._size))
@@ -226,7 +228,8 @@ class _Builder:
     def _add(self, node: Node, anchor: str | None, size: int = 1) -> None:
         self._size += 1
         if self._size > self.most:
-            raise _FaultError(yaml_errors.too_large(node.at))
+            aliased = bool(self._anchors)
+            raise _FaultError(yaml_errors.too_large(node.at, self.most, is_aliased=aliased))
         if anchor is not None:
             self._anchors[anchor] = (node, size)
         if self._open:

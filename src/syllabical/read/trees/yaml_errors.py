@@ -5,6 +5,9 @@ import re
 from syllabical.diagnostics import Diagnostic, Note, Severity
 from syllabical.source import Span
 
+DEEPEST = 100
+"""How deep values may stand inside one another."""
+
 _INDENT = "indent with blanks; YAML does not take tabs"
 _QUOTE = "put the whole value in quotes, as in `'Part 2: trees'`"
 _ALIGN = "give keys that belong together the same number of blanks in front"
@@ -72,14 +75,28 @@ def strange_tag(at: Span) -> Diagnostic:
     )
 
 
-def too_large(at: Span) -> Diagnostic:
-    """More than any course needs: values in values, or aliases that stand for aliases."""
+def too_deep(at: Span) -> Diagnostic:
+    """Values inside values, deeper than any course has them."""
     return Diagnostic(
         code="yaml-too-large",
         severity=Severity.ERROR,
-        message="too many values, or values too deep inside one another",
+        message=f"values stand more than {DEEPEST} deep inside one another",
         at=at,
-        help="write the values out without `&` and `*`",
+        help="close each `[` and `{`, and indent a line only under what it belongs to",
+    )
+
+
+def too_large(at: Span, most: int, *, is_aliased: bool) -> Diagnostic:
+    """More than `most` values, those that an alias stands for counted each time."""
+    return Diagnostic(
+        code="yaml-too-large",
+        severity=Severity.ERROR,
+        message=f"there are more than {most:,} values"
+        + (", those that `*` stands for counted each time" if is_aliased else ""),
+        at=at,
+        help="write the values out without `&` and `*`"
+        if is_aliased
+        else "keep only what belongs to the course",
     )
 
 
