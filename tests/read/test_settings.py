@@ -28,6 +28,7 @@ from syllabical.model.schedule import (
 )
 from syllabical.model.syllabus import Kind
 from syllabical.read import schedule_file
+from syllabical.read.schedule.scalars import trimmed
 from syllabical.source import Source
 
 
@@ -477,7 +478,7 @@ lapses = st.builds("{} {}".format, st.integers(1, 999), st.sampled_from(["days",
 texts = st.text(
     st.characters(codec="utf-8", exclude_characters="\x85\u2028\u2029\ufeff"), max_size=8
 )
-lines = texts.map(str.strip)
+lines = texts.map(trimmed)
 names = st.text(st.characters(categories=["L"]), min_size=3, max_size=6).filter(
     lambda name: name != "places"
 )
@@ -596,6 +597,23 @@ schedules = some(
     times=st.sampled_from(["local", "utc"]),
     checks=some(Rules, allow=st.lists(names, max_size=2).map(tuple)),
 )
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("\u2066https://example.org/cs1.ics\u2069", "https://example.org/cs1.ics"),
+        ("\u061c\u2060feed.ics\u200e \ufeff", "feed.ics"),
+        ("\u3000\u2009feed.ics\xa0", "feed.ics"),
+        ("\u2066", ""),
+        ("a\u200fb c", "a\u200fb c"),
+        ("\U0001f469\u200d", "\U0001f469\u200d"),
+    ],
+)
+def test_invisible_marks_around_a_value_are_no_part_of_it(written: str, value: str) -> None:
+    text = yaml.safe_dump({"published": written}, allow_unicode=True)
+
+    assert read(text) == Schedule(published=value)
 
 
 def without_places(value: object) -> object:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from syllabical.diagnostics import Report
 from syllabical.model.schedule import Change, Placed, Schedule, hours
 from syllabical.read.schedule import suggestions, timezone
-from syllabical.read.schedule.scalars import quoted
+from syllabical.read.schedule.refusals import quoted
 from syllabical.source import Span
 
 _HOURS_FIRST = ("tracks", "presentations", "exams", "homework", "exceptions", "added", "weekly")

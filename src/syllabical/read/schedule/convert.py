@@ -10,7 +10,8 @@ from msgspec import inspect
 from syllabical.diagnostics import Note, Report
 from syllabical.model.schedule import Placed, Places, Schedule
 from syllabical.read.schedule import suggestions
-from syllabical.read.schedule.scalars import UNREAD, leaf, quoted, refuse_shape
+from syllabical.read.schedule.refusals import quoted
+from syllabical.read.schedule.scalars import UNREAD, leaf, refuse_shape
 from syllabical.read.trees.yaml import Mapping, Node, Scalar, Series
 from syllabical.source import Span
 

@@ -1,47 +1,36 @@
 """One word of schedule.yaml as a value: a date, hours, yes or no, one of several words."""
 
-import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
 
 from msgspec import inspect
 
 from syllabical.diagnostics import Report
-from syllabical.model import hours as written
 from syllabical.model.hours import WEEKDAYS
-from syllabical.read.schedule import suggestions
+from syllabical.read.schedule import suggestions, times
+from syllabical.read.schedule.refusals import Refusal, quoted
 from syllabical.read.trees.yaml import Node, Scalar, Series
 from syllabical.source import Span
-from syllabical.timezones import YEARS
 
-_YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
-_YEAR_LAST = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
 _TRUE, _FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})
-_MOST_SHOWN = 60
+
+_MARKS = (
+    "\u00ad\u061c\u180e\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+)
+"""Marks of direction, of joining and of width, all invisible."""
+_AROUND = "".join(filter(str.isspace, map(chr, range(0x3001)))) + _MARKS
 
 
-# Marks of direction and width come along when hours are copied from a page.
-_INVISIBLE = " \t\r\n\xa0\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff"
+def trimmed(text: str) -> str:
+    """A value without the blanks and the invisible marks around it.
 
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why a word is not the value that stands there, and what could be written."""
-
-    code: str
-    message: str
-    help: str
-    near: bool = False
-    """Whether it is almost a value of this kind, so that this kind was meant."""
-
-
-def quoted(text: str) -> str:
-    """An author's characters, for a message: on one line, and not too many."""
-    line = " ".join(text.split())
-    return f"`{line if len(line) <= _MOST_SHOWN else line[: _MOST_SHOWN - 1] + '…'}`"
+    Marks of direction and width come along when a value is copied from a page or a message, and
+    nobody sees them: they are no part of any value. Inside it they stay.
+    """
+    return text.strip(_AROUND)
 
 
 def number(text: str) -> int | Refusal:
@@ -59,107 +48,18 @@ def truth(text: str) -> bool | Refusal:
     return Refusal("wrong-type", f"{quoted(text)} is neither yes nor no", "write `yes` or `no`")
 
 
-def day(text: str) -> dt.date | Refusal:
-    """A date, its year first."""
-    found = _YEAR_FIRST.fullmatch(text)
-    if found is None:
-        help_ = _year_first(text) or "write year, month and day, as in `2019-05-12`"
-        message = f"{quoted(text)} is no date with its year first"
-        return Refusal("date-unreadable", message, help_)
-    year, month, number_ = map(int, found.groups())
-    if year not in YEARS:
-        message = f"{quoted(text)} is in none of the years from {YEARS[0]} to {YEARS[-1]}"
-        return Refusal("date-does-not-exist", message, "correct its year")
-    try:
-        return dt.date(year, month, number_)
-    except ValueError:
-        message = f"{quoted(text)} is no day of the calendar"
-        return Refusal("date-does-not-exist", message, "correct its day or its month")
-
-
-def _year_first(text: str) -> str:
-    """How a date with its year last is written here."""
-    found = _YEAR_LAST.fullmatch(text)
-    if found is None:
-        return ""
-    one, two, year = map(int, found.groups())
-    dates = [f"`{year}-{m:02}-{d:02}`" for d, m in ((one, two), (two, one)) if m <= 12 and d <= 31]  # noqa: PLR2004 (months and days)
-    return f"write {' or '.join(dict.fromkeys(dates))}" if dates else ""
-
-
 def choice(text: str, options: Sequence[str], key: str) -> str | Refusal:
     """One of several words, upper and lower case alike."""
     folded = "-".join(text.casefold().split())
     for option in options:
         if folded == option.casefold():
             return option
-    if tuple(options) == written.WEEKDAYS and (weekday := _weekday(folded)):
+    if tuple(options) == WEEKDAYS and (weekday := times.weekday(folded)):
         return weekday
     near = suggestions.word(text, options)
     listed = ", ".join(f"`{option}`" for option in options)
     help_ = f"did you mean `{near}`?" if near else f"write one of {listed}"
     return Refusal("unknown-word", f"{quoted(text)} is no `{key}`", help_, near=bool(near))
-
-
-def _weekday(folded: str) -> str | None:
-    """`sun`, `Sun.` and `sundays` for Sunday."""
-    short = folded.rstrip(".").removesuffix("s") if len(folded) > 5 else folded.rstrip(".")  # noqa: PLR2004 (as long as `tues.`)
-    if len(short) < 2:  # noqa: PLR2004 (`t` and `s` may be two days each)
-        return None
-    found = [each for each in written.WEEKDAYS if each.casefold().startswith(short)]
-    return found[0] if len(found) == 1 else None
-
-
-def hours(text: str) -> str | Refusal:
-    """Hours from one time to another, spelled `13:30-15:30`."""
-    try:
-        starts, ends = written.hours(" ".join(text.split()))
-    except ValueError:
-        return Refusal("hours-unreadable", f"{quoted(text)} is no pair of times", _paired(text))
-    if starts < ends or ends == dt.time():
-        return f"{starts:%H:%M}-{ends:%H:%M}"
-    message = f"{quoted(text)} ends {'when' if starts == ends else 'before'} it starts"
-    return Refusal("ends-before-it-starts", message, _turned(starts, ends))
-
-
-def _paired(text: str) -> str:
-    """What to write instead of hours that cannot be read."""
-    days = "|".join(f"{day_[:3]}(?:{day_[3:]})?s?" for day_ in written.WEEKDAYS)
-    found = re.match(rf"(?i)({days})\b[ ,:]*(.*)", text)
-    weekday = _weekday(found[1].casefold()) if found else None
-    if found and weekday:
-        rest = hours(found[2])
-        spelled = rest if isinstance(rest, str) else "13:30-15:30"
-        return f"write the weekday by itself: `weekday: {weekday}` and `at: {spelled}`"
-    if isinstance(clock(text), str):
-        return f"say when it ends too, as in `{text}-{_later(text)}`"
-    place = "; a room goes behind `place:`" if re.search(r"[^\W\d]{3}", text) else ""
-    return f"write when it starts and ends, as in `13:30-15:30`{place}"
-
-
-def _later(text: str) -> str:
-    starts = written.clock(text)
-    return f"{(starts.hour + 2) % 24:02}:{starts:%M}"
-
-
-def _turned(starts: dt.time, ends: dt.time) -> str:
-    """Hours that were probably meant by those that end before they start."""
-    if starts == ends:
-        return "leave the hours out for an event that lasts all day"
-    afternoon = ends.replace(hour=ends.hour + 12) if ends.hour < 12 else None  # noqa: PLR2004 (noon)
-    if afternoon is not None and starts < afternoon and starts.hour >= 7:  # noqa: PLR2004 (the day's first class)
-        return f"did you mean `{starts:%H:%M}-{afternoon:%H:%M}`?"
-    return f"did you mean `{ends:%H:%M}-{starts:%H:%M}`? An event ends at `24:00` at the latest"
-
-
-def clock(text: str) -> str | Refusal:
-    """An hour of the day, spelled `23:59`; `24:00` is the end of it, and stays so."""
-    try:
-        spelled = f"{written.clock(text):%H:%M}"
-    except ValueError:
-        message = f"{quoted(text)} is no hour of the day"
-        return Refusal("hours-unreadable", message, "write it as in `23:59`")
-    return "24:00" if text.startswith("24") else spelled
 
 
 def formed(text: str, pattern: str, example: str, meaning: str) -> str | Refusal:
@@ -187,7 +87,7 @@ def leaf(node: Node, kind: inspect.Type, key: str, report: Report) -> Any:  # no
     kinds = kind.types if isinstance(kind, inspect.UnionType) else (kind,)
     refusals: list[Refusal] = []
     for each in _narrowest_first(kinds, node):
-        read = _word(node.text.strip(_INVISIBLE), each, key)
+        read = _word(trimmed(node.text), each, key)
         if not isinstance(read, Refusal):
             return read
         refusals.append(read)
@@ -213,7 +113,7 @@ def _word(text: str, kind: inspect.Type, key: str) -> Any:  # noqa: ANN401, PLR0
         case inspect.BoolType():
             return truth(text)
         case inspect.DateType():
-            return day(text)
+            return times.day(text)
         case inspect.LiteralType(values):
             return choice(text, _listed(values), key)
         case inspect.EnumType(cls):
@@ -232,9 +132,9 @@ def _formed(text: str, kind: inspect.Type, schema: dict[str, Any], form: str) ->
     """A word of a form that the model names."""
     match form:
         case "hours":
-            return hours(text)
+            return times.hours(text)
         case "clock":
-            return clock(text)
+            return times.clock(text)
         case "country":
             text = text.upper()
         case "file name":

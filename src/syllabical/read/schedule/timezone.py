@@ -6,7 +6,7 @@ from syllabical import timezones
 from syllabical.diagnostics import Report
 from syllabical.model.schedule import Schedule
 from syllabical.read.schedule import suggestions
-from syllabical.read.schedule.scalars import quoted
+from syllabical.read.schedule.refusals import quoted
 
 # What people write for a zone, as Windows and the speaking clock do.
 _SHORT = {
