@@ -611,9 +611,15 @@ schedules = some(
     ],
 )
 def test_invisible_marks_around_a_value_are_no_part_of_it(written: str, value: str) -> None:
-    text = yaml.safe_dump({"published": written}, allow_unicode=True)
+    assert read(f"published: {written}\n") == Schedule(published=value)
 
-    assert read(text) == Schedule(published=value)
+
+def test_quotes_keep_the_marks_around_words_alone() -> None:
+    text = 'course: {name: " C++\u200e "}\ntimezone: UTC\nexams: "\u200f9-11\u200f"\n'
+
+    assert read(text) == Schedule(
+        course=CourseInfo(name="C++\u200e"), timezone="UTC", exams=Slot(at="09:00-11:00")
+    )
 
 
 def without_places(value: object) -> object:
