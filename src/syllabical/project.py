@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from syllabical import compile as compiler
-from syllabical import read, reconcile
+from syllabical import read
 from syllabical.diagnostics import Report
 from syllabical.files import reading
 from syllabical.files.reading import Project
@@ -66,17 +66,20 @@ def compiled(
     was read already. Where `strict`, a doubt forbids publishing. `allow_loss` is how many events
     to come may leave the feed; a few where left out.
     """
-    schedule = course.schedule.in_year(year)
     understood = compiler.course(
-        course.page, schedule, report, beside=course.beside, today=now.date()
+        course.page,
+        course.schedule,
+        report,
+        beside=course.beside,
+        today=now.date(),
+        year=year,
     )
     if understood is None:
         return Compiled(report=report)
     if before is None:
         before = read.published_editions(previous, previous_name, report)
-    policy = reconcile.Policy.from_schedule(schedule, now, allow_loss)
-    editions = compiler.editions(understood, before, policy, report)
-    files = compiler.files(editions, schedule, report) or {}
+    editions = compiler.editions(understood, before, report, now=now, allow_loss=allow_loss)
+    files = compiler.files(understood, editions, report) or {}
     if strict:
         report.promote()
     return Compiled(

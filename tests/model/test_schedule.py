@@ -25,5 +25,12 @@ def test_a_schedule_that_nobody_wrote_has_no_place() -> None:
 
 
 def test_the_year_of_the_first_row_may_be_said_from_outside() -> None:
-    assert Schedule().in_year(2026).dates.year == 2026
-    assert Schedule().in_year(None) == Schedule()
+    assert Schedule().for_page("", 2026).dates.year == 2026
+    assert Schedule().for_page("", None) == Schedule()
+
+
+def test_a_page_names_a_course_that_nobody_else_names() -> None:
+    written = Schedule(places=Places({"": SPAN}))
+
+    assert Schedule().for_page("Biology", None).course.name == "Biology"
+    assert written.for_page("Biology", None) == written

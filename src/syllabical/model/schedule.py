@@ -298,20 +298,17 @@ class Schedule(Placed, frozen=True, kw_only=True):
         """Whether nobody wrote this schedule: a page was given alone."""
         return not self.places
 
-    def in_year(self, year: int | None) -> "Schedule":
-        """The same schedule with the year of the page's first row said; as it is for ``None``."""
-        if year is None:
-            return self
-        dates = msgspec.structs.replace(self.dates, year=year)
-        return msgspec.structs.replace(self, dates=dates)
+    def for_page(self, title: str, year: int | None) -> "Schedule":
+        """The schedule with what a page and the command line add to it.
 
-    def named(self, title: str) -> "Schedule":
-        """The same schedule with the page's title, where the page is all there is.
-
-        Where somebody wrote a schedule, its words alone name the feed and its file: a feed whose
-        address follows the page's title would lose its subscribers with it.
+        `year` is that of the page's first row, where whoever compiles says one. The page's title
+        names the course where the page is all there is; where somebody wrote a schedule, its words
+        alone name the feed and its file: a feed whose address follows the page's title would lose
+        its subscribers with it.
         """
-        if not title or not self.hidden:
-            return self
-        course = msgspec.structs.replace(self.course, name=title)
-        return msgspec.structs.replace(self, course=course)
+        course, dates = self.course, self.dates
+        if title and self.hidden:
+            course = msgspec.structs.replace(course, name=title)
+        if year is not None:
+            dates = msgspec.structs.replace(dates, year=year)
+        return msgspec.structs.replace(self, course=course, dates=dates)
