@@ -51,7 +51,10 @@ def alone(course: Opened, report: Report) -> Compiled:
 
 
 @pytest.mark.parametrize("page", list(pages()), ids=lambda page: "/".join(page.parts[-3:]))
-def test_a_draft_gives_the_same_events_and_leaves_no_guess_unsaid(page: Path) -> None:
+def test_a_draft_gives_the_same_events_and_leaves_no_guess_unsaid(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", f"{NOW.timestamp():.0f}")
     report = Report()
     course = course_of(page, report)
     before = alone(course, report)
@@ -89,6 +92,18 @@ def drafted(page: str, schema: str = "") -> str:
 
 def rows(*cells: str) -> str:
     return "| Date | Topic |\n|---|---|\n" + "".join(f"| {cell} | {cell} |\n" for cell in cells)
+
+
+def test_a_column_of_remarks_that_names_an_exam_is_no_track() -> None:
+    page = (
+        "| Week | Lectures | Notes |\n|---|---|---|\n| 2022-03-14 | Sets | |\n"
+        "| 2022-03-21 | Maps | Midterm Exam: see the policies |\n| 2022-03-28 | Trees | |\n"
+    )
+
+    text = drafted(page)
+
+    assert re.findall(r"^  (\w+):", text.partition("tracks:")[2], re.MULTILINE) == ["Lectures"]
+    assert "# 1 exam, on 21 Mar 2022" in text
 
 
 def test_a_guessed_year_and_order_are_written_down() -> None:

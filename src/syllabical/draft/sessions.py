@@ -43,10 +43,11 @@ def _tracks(
     syllabus: Syllabus, entries: Sequence[Entry], page: Page, *, columns_are_named: bool
 ) -> list[YamlLine]:
     """Each session column with its days and count, and blanks for its hours and its room."""
+    others = _other_columns(syllabus)
     held = {
         track: [entry for entry in entries if entry.track == track and entry.kind in _NAMES]
         for track in syllabus.tracks
-        if track.strip() and len(track) <= _LONGEST_NAME
+        if track.strip() and len(track) <= _LONGEST_NAME and comparable(track) not in others
     }
     lines: list[YamlLine] = []
     for track, meets in held.items():
@@ -69,6 +70,20 @@ def _tracks(
     if not lines:
         return []
     return [YamlLine("tracks:") if columns_are_named else blank("tracks:", _CARE), *lines]
+
+
+def _other_columns(syllabus: Syllabus) -> set[str]:
+    """Columns that hold no sessions: named as a track, such a column would be read as one.
+
+    An exam in a column of remarks stands under `exams:`.
+    """
+    taken = {
+        (comparable(each.what.removeprefix("column ")), each.taken_for)
+        for each in syllabus.reasons
+        if each.what.startswith("column ")
+    }
+    sessions = {header for header, role in taken if role == "a session"}
+    return {header for header, _ in taken} - sessions
 
 
 def _still_empty(syllabus: Syllabus) -> Iterator[str]:
