@@ -47,13 +47,19 @@ def _tracks(
     held = {
         track: [entry for entry in entries if entry.track == track and entry.kind in _NAMES]
         for track in syllabus.tracks
-        if track.strip() and len(track) <= _LONGEST_NAME and comparable(track) not in others
+        if track.strip() and len(track) <= _LONGEST_NAME
     }
     lines: list[YamlLine] = []
     for track, meets in held.items():
         if not meets:
             continue
         head = f"  {scalar(track)}:"
+        if comparable(track) in others:
+            if any(entry.kind is Kind.CLASS for entry in meets):
+                lines.append(
+                    blank(head, f"{_summed(meets)}; named here, all its cells are classes")
+                )
+            continue
         why = _summed(meets)
         lines.append(YamlLine(head, why) if columns_are_named else blank(head, why))
         lines += _meeting(meets, stated_meeting(track, list(held), _days(meets), page.passages))
