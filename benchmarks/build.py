@@ -1,127 +1,158 @@
-"""How long a build takes, as ratios within one run.
+"""What whole builds cost, beside yaml2ics and beside icalendar alone, as ratios within one run.
 
-    python benchmarks/build.py            the whole of it; sets up yaml2ics in a folder of its own
-    python benchmarks/build.py --quick    without yaml2ics
+    python benchmarks/build.py            all of it; sets up yaml2ics in a folder of its own
+    python benchmarks/build.py --quick    what takes less than a minute; no yaml2ics
 
-Each pair of commands is run in turn, A B A B, as whole processes, so that a machine that slows
-down slows both; what is printed is the median of the ratios of their processor time, which other
-people's work on the machine disturbs least. The first build writes a feed, a rebuild reads the one
-that is there. The growth is measured inside one process: pages of 15 to 15,000 rows, read, planned
-and written, in milliseconds an event, without garbage collection, as the command line works.
+The commands are run in turn, A B C A B C, as whole processes, so that a machine that slows down
+slows all of them; what is printed is the median of the ratios of their processor time, which
+other work on the machine disturbs least. `stages.py` and `growth.py` follow, each of which can be
+run alone. README.md beside this file says what each figure means.
 """
 
-import datetime as dt
-import gc
 import os
-import resource
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-ROUNDS = 15
-IMPORTS = "import click, yaml, pytz, icalendar"
-ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "1546300800"}
+import made_pages
+
+BESIDE = Path(__file__).resolve().parent
+ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "1756684800"}
 # Without compiled modules every run would compile ours again, and none of the libraries'.
 ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)
+ROUNDS = {30: 15, 1_000: 5, 10_000: 3}
+"""How often each is run, by the number of events."""
+
+TO_REACH = {30: 0.9, 1_000: 0.25, 10_000: 0.15}
+"""What share of yaml2ics' time a first build should take, by the number of events."""
+
+MANY = 100_000
+BYTES_OF_MAXRSS = 1 if sys.platform == "darwin" else 1024
 
 
-def seconds(command: list[str]) -> float:
-    """The processor time of one run of a command, which must succeed."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, check=True, capture_output=True, env=ENVIRONMENT, cwd=ROOT)  # noqa: S603
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one process took."""
+
+    seconds: float
+    """Processor time of the process and of its own children."""
+
+    megabytes: float
+    """The most memory that it held at once."""
 
 
-def ratio(
-    ours: list[str], theirs: list[str], out: Path | None = None
-) -> tuple[float, float, float]:
-    """The median ratio of two commands run in turn, and the median of each in milliseconds.
-
-    A folder that is given is emptied before each of our runs.
-    """
-    seconds(ours), seconds(theirs)
-    pairs = []
-    for _ in range(ROUNDS):
-        if out:
-            shutil.rmtree(out)
-        pairs.append((seconds(ours), seconds(theirs)))
-    middle = statistics.median(a / b for a, b in pairs)
-    return middle, *(1000 * statistics.median(column) for column in zip(*pairs, strict=True))
-
-
-def page(rows: int) -> str:
-    """A page with as many weekly rows, a lecture and a tutorial in each."""
-    day = dt.date(1990, 1, 1)
-    lines = ["# A course without end", "", "| Date | # | Lecture | Tutorial |", "|---|---|---|---|"]
-    for number in range(rows):
-        date = day + dt.timedelta(days=number % 2300 * 7)
-        lines.append(f"| {date:%d/%m/%Y} | {number + 1} | Topic **{number}** | Exercise {number} |")
-    return "\n".join(lines) + "\n"
-
-
-def growth(rows: int) -> tuple[int, float]:
-    """Events made from a page of so many rows, and milliseconds an event from text to bytes."""
-    from syllabical import compile_course  # noqa: PLC0415 (measured apart from its import)
-
-    with tempfile.TemporaryDirectory() as folder:
-        Path(folder, "page.md").write_text(page(rows))
-        Path(folder, "schedule.yaml").write_text(
-            "page: page.md\ntimezone: Europe/Berlin\ncourse: {short: C}\n"
-            "tracks:\n  Lecture: {at: '10:30-12:00'}\n  Tutorial: {at: '13:30-14:15'}\n"
-            "checks: {allow: [date-goes-backwards, same-date-twice]}\n"
+def run(command: Sequence[str]) -> Run:
+    """Run a command to its end; it must succeed."""
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(  # noqa: S603 (our own commands)
+            command, stdout=said, stderr=subprocess.STDOUT, env=ENVIRONMENT
         )
-        gc.disable()
-        before = time.process_time()
-        compiled = compile_course(Path(folder, "schedule.yaml"))
-        spent = time.process_time() - before
-        gc.enable()
-        if not compiled.files:
-            sys.exit("the growth page did not compile")
-        return len(compiled.editions), 1000 * spent / len(compiled.editions)
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            sys.exit(f"{' '.join(command)}\n{said.read().decode(errors='replace')}")
+    return Run(used.ru_utime + used.ru_stime, used.ru_maxrss * BYTES_OF_MAXRSS / 1e6)
 
 
-def yaml2ics(folder: Path, events: int) -> list[str]:
-    """A yaml2ics 0.3 in a virtual environment of its own, and a file with as many events."""
-    python = folder / "bin" / "python"
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A made course in a folder, and how it is built."""
+
+    folder: Path
+    events: int
+
+    @property
+    def out(self) -> Path:
+        """Where its feed is written."""
+        return self.folder / "out"
+
+    def first(self) -> Run:
+        """A first build: no feed is there."""
+        shutil.rmtree(self.out, ignore_errors=True)
+        return self.again()
+
+    def again(self) -> Run:
+        """A build on top of the feed that is there, if any."""
+        schedule = str(self.folder / "schedule.yaml")
+        syllabical = [sys.executable, "-m", "syllabical", "build"]
+        return run([*syllabical, schedule, "--out", str(self.out)])
+
+
+def made(folder: Path, events: int) -> Course:
+    """A made course of so many events."""
+    made_pages.write(folder, made_pages.of_events(events))
+    return Course(folder, events)
+
+
+def memory(course: Course) -> None:
+    """Print the most memory that a first build and a rebuild of a course hold."""
+    builds = {"first": course.first(), "rebuilt": course.again()}
+    print(f"\n{course.events:,} events: peak memory (to reach: ≤ 500 MB)")
+    for name, build in builds.items():
+        each = 1000 * build.seconds / course.events
+        print(f"  {name:10} {build.megabytes:6.0f} MB   {each:.3f} ms an event")
+
+
+def compare(course: Course, yaml2ics: Path | None, rounds: int) -> None:
+    """Print how builds of a course stand to other programs that write the same events."""
+    course.first()
+    inputs = course.folder / "events.json", course.folder / "events.yaml"
+    feed = next(course.out.glob("*.ics"))
+    helper = str(BESIDE / "same_events.py")
+    run([sys.executable, helper, str(feed), "Europe/Berlin", *map(str, inputs)])
+    theirs = {
+        "icalendar alone": [sys.executable, str(BESIDE / "plain_icalendar.py"), str(inputs[0])]
+    }
+    if yaml2ics:
+        theirs["yaml2ics 0.3"] = [str(yaml2ics), str(inputs[1])]
+    spent: dict[str, list[float]] = {name: [] for name in ("first", "rebuilt", *theirs)}
+    for _ in range(rounds):
+        spent["first"].append(course.first().seconds)
+        spent["rebuilt"].append(course.again().seconds)
+        for name, command in theirs.items():
+            spent[name].append(run(command).seconds)
+    print(f"\n{course.events:,} events: processor time of whole processes, rounds: {rounds}")
+    for name, times in spent.items():
+        print(f"  {name:32} {1000 * statistics.median(times):9.0f} ms")
+    for kind in ("first", "rebuilt"):
+        for name in theirs:
+            ratio = statistics.median(
+                ours / other for ours, other in zip(spent[kind], spent[name], strict=True)
+            )
+            goal = f"to reach: ≤ {TO_REACH[course.events]}"
+            is_goal = kind == "first" and name.startswith("yaml2ics")
+            print(f"  {f'{kind} ÷ {name}':32} {ratio:9.2f}      {goal if is_goal else ''}".rstrip())
+
+
+def set_up_yaml2ics(folder: Path) -> Path:
+    """A yaml2ics 0.3 in a virtual environment of its own."""
     subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)  # noqa: S603
-    install = [str(python), "-m", "pip", "install", "-q", "yaml2ics==0.3"]
+    install = [str(folder / "bin" / "python"), "-m", "pip", "install", "-q", "yaml2ics==0.3"]
     subprocess.run(install, check=True)  # noqa: S603
-    lines = ["name: Course", "timezone: Asia/Jerusalem", "events:"]
-    for number in range(events):
-        day = dt.date(2019, 3, 17) + dt.timedelta(days=3 * number)
-        lines += [f"  - summary: Lecture {number}", f"    begin: {day} 13:30:00"]
-        lines += ["    duration: {hours: 2}"]
-    rules = folder / "events.yaml"
-    rules.write_text("\n".join(lines) + "\n")
-    return [str(folder / "bin" / "yaml2ics"), str(rules)]
+    return folder / "bin" / "yaml2ics"
 
 
 def main() -> None:
     """Print the figures."""
-    with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder, "public")
-        build = [sys.executable, "-m", "syllabical", "build", "--out", str(out)]
-        bare = [sys.executable, "-c", IMPORTS]
-        say("first build / bare imports", ratio(build, bare, out))
-        say("rebuild / bare imports", ratio(build, bare))
-        if "--quick" not in sys.argv:
-            say("rebuild / yaml2ics 0.3", ratio(build, yaml2ics(Path(folder, "env"), events=30)))
-    growth(15)
-    for rows in (15, 150, 1_500, 15_000):
-        events, each = min((growth(rows) for _ in range(3)), key=lambda pair: pair[1])
-        print(f"{rows:6} rows  {events:6} events   {each:.3f} ms an event")
-
-
-def say(what: str, measured: tuple[float, float, float]) -> None:
-    """Print a ratio and what it was made of."""
-    middle, ours, theirs = measured
-    print(f"{what:28} {middle:5.2f}   ({ours:.0f} ms / {theirs:.0f} ms)")
+    quick = sys.argv[1:] == ["--quick"]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        memory(made(folder / "many", 10_000 if quick else MANY))
+        yaml2ics = None if quick else set_up_yaml2ics(folder / "yaml2ics")
+        for events, rounds in ROUNDS.items():
+            if not quick or events < max(ROUNDS):
+                course = made(folder / str(events), events)
+                compare(course, yaml2ics, rounds // 5 if quick else rounds)
+    for script in ("stages.py", "growth.py"):
+        sys.stdout.flush()
+        command = [sys.executable, str(BESIDE / script), *sys.argv[1:]]
+        subprocess.run(command, check=True, env=ENVIRONMENT)  # noqa: S603 (our own scripts)
 
 
 if __name__ == "__main__":
