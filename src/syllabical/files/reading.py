@@ -45,11 +45,20 @@ class Project:
 
         def neighbour(name: str) -> Source | None:
             path = folder / name
-            if "\0" in name or not self.holds(path) or not path.is_file():
+            # Most of what is asked for is not there, which is quicker to see than where it lies.
+            if "\0" in name or not _is_file(path) or not self.holds(path):
                 return None
             return source(path, Report(), None)
 
         return neighbour
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a file is there; none is where a page asks for a name that no file can have."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def sources(path: Path, report: Report, at: Span | None) -> Sequence[Source]:

@@ -8,6 +8,8 @@ from syllabical.read.schedule import consistency, convert
 from syllabical.read.trees import yaml
 from syllabical.source import Source
 
+_TYPE = inspect.type_info(Schedule)
+
 
 def schedule_file(source: Source, report: Report) -> Schedule | None:
     """The schedule that the file holds; ``None`` where it is no YAML, or empty, or a list."""
@@ -28,7 +30,7 @@ def _schedule(source: Source, tree: yaml.Node | None, report: Report) -> Schedul
             help="name the page that holds the schedule, as in `page: syllabus.md`",
         )
         return None
-    read = convert.value(tree, inspect.type_info(Schedule), convert.Spot(Places(), ""), report)
+    read = convert.value(tree, _TYPE, convert.Spot(Places(), ""), report)
     if not isinstance(read, Schedule):
         return None
     return consistency.agreed(read, report)
