@@ -1,6 +1,7 @@
 """What one stretch of a session's cell means: a class, an exam, no class, homework."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -153,13 +154,13 @@ def _is_numeral(text: str) -> bool:
 
 def _negated(marks: tuple[Mark, ...], text: str, senses: set[str]) -> bool:
     """Whether a `no` stands before one of these, with at most a word between them."""
-    refusals = [mark for mark in marks if mark.sense == "no"]
-    return any(
-        mark.start - refusal.end >= 0 and len(folding.words(text[refusal.end : mark.start])) <= 1
-        for refusal in refusals
-        for mark in marks
-        if mark.sense in senses
-    )
+    starts = [mark.start for mark in marks if mark.sense in senses]
+    for refusal in marks:
+        if refusal.sense == "no" and (after := bisect_left(starts, refusal.end)) < len(starts):
+            between = text[refusal.end : starts[after]]
+            if len(folding.words(between)) <= 1:
+                return True
+    return False
 
 
 def _is_remark(text: str, marks: tuple[Mark, ...]) -> bool:
@@ -199,11 +200,11 @@ def _rest(text: str, marks: Iterable[Mark], senses: set[str]) -> list[str]:
         for mark in covers:
             kept[mark.start : mark.end] = " " * (mark.end - mark.start)
         return _words("".join(kept))
+    covered = {at for mark in covers for at in range(mark.start, mark.end)}
     return [
         word.text
         for word in folding.words(text)
-        if not any(mark.start <= word.start < mark.end for mark in covers)
-        and not (word.text.isdigit() or word.text in _NUMERALS)
+        if word.start not in covered and not (word.text.isdigit() or word.text in _NUMERALS)
     ]
 
 
