@@ -145,6 +145,11 @@ def rst(rows: list[list[str]]) -> str:
     return "\n".join([*made, ""])
 
 
+def asciidoc(rows: list[list[str]]) -> str:
+    lines = [" ".join(f"| {cell}" for cell in row) for row in rows]
+    return "\n".join(["= A course", "", "[%header]", "|===", *lines, "|===", ""])
+
+
 def _escaped(cell: str) -> str:
     return cell.replace("&", "&amp;").replace("<", "&lt;")
 
@@ -158,6 +163,7 @@ FORMATS: dict[str, Callable[[list[list[str]]], str]] = {
     "list.yml": entries,
     "page.org": org,
     "page.rst": rst,
+    "page.adoc": asciidoc,
 }
 
 

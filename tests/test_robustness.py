@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 from syllabical.cli import main
 
 ROOT = Path(__file__).parents[1]
+SUFFIXES = {".md", ".html", ".csv", ".tsv", ".yml", ".yaml", ".json", ".qmd", ".adoc"}
 PAGES = sorted(
     path
     for folder in (ROOT / "examples", ROOT / "tests" / "golden", ROOT.parent / "shared" / "corpus")
     if folder.is_dir()
     for path in folder.rglob("*")
-    if path.suffix in {".md", ".html", ".csv", ".tsv", ".yml", ".yaml", ".json", ".qmd"}
+    if path.suffix
+    in {".md", ".html", ".csv", ".tsv", ".yml", ".yaml", ".json", ".qmd", ".adoc"}
     and path.stat().st_size < 40_000
 )
 HEAD = "| Date | Lecture |\n|---|---|\n"
@@ -66,6 +68,10 @@ HEAVY = {
     "commas.csv": "," * 50_000,
     "marks.csv": '"' * 50_000,
     "brackets.json": "[" * 25_000,
+    "pipes.adoc": "|===\n" + "|" * 50_000,
+    "spans.adoc": "[cols=3*]\n|===\n" + ".999+|a 3*|b " * 4_000,
+    "attributes.adoc": ":a: {a}{a}x\n" * 5_000 + "{a}" * 5_000,
+    "marks.adoc": "|===\n|1/2 |" + "*a _b `c #d " * 5_000,
 }
 
 

@@ -38,6 +38,8 @@ def grid(found: Page) -> list[list[str]]:
         ("README", TABLE),
         ("index.qmd", TABLE),
         ("page.org", TABLE),
+        ("page.adoc", "|===\n|Date |Topic\n\n|1 May |a\n|===\n"),
+        ("page.asciidoc", "|===\n|Date |Topic\n\n|1 May |a\n|===\n"),
         ("page.html", "<table><tr><th>Date<th>Topic<tr><td>1 May<td>a</table>"),
         ("page", "<!doctype html><table><tr><th>Date<th>Topic<tr><td>1 May<td>a</table>"),
         ("page.md", "# Plan\n<table><tr><th>Date<th>Topic<tr><td>1 May<td>a</table>\n"),

@@ -9,6 +9,7 @@ from syllabical.diagnostics import Report, Severity
 from syllabical.model.schedule import Schedule
 from syllabical.model.table import Page, Passage, Where
 from syllabical.read import (
+    asciidoc,
     data_files,
     dated_lines,
     front_matter,
@@ -109,6 +110,7 @@ _READERS: dict[str, Callable[[Source, Beside, Report], Page]] = {
     ".json": _data_file,
     ".ipynb": _notebook,
     ".rst": rst.page,
+    **dict.fromkeys((".adoc", ".asciidoc", ".asc"), asciidoc.page),
     ".org": _org,
     **dict.fromkeys((".html", ".htm", ".xhtml"), _webpage),
 }

@@ -26,7 +26,7 @@ Field = tuple[int, int, str]
 def page(source: Source) -> Page:
     """The table that the file is, and what stands above its header."""
     start, delimiter = _told(source)
-    fields = _records(source.text, start, delimiter)
+    fields = records(source.text, start, delimiter)
     rows = [_row(source, record) for record in fields if any(text.strip() for *_, text in record)]
     width = max((len(row.cells) for row in rows), default=0)
     rows = _without_empty_columns([_widened(row, width) for row in rows])
@@ -62,12 +62,13 @@ def _told(source: Source) -> tuple[int, str]:
 
 def _regularity(text: str, start: int, delimiter: str) -> float:
     """How many fields the records have that are as long as most, by the share of those."""
-    sample = list(islice(_records(text, start, delimiter), _SAMPLE))
+    sample = list(islice(records(text, start, delimiter), _SAMPLE))
     lengths = Counter(len(record) for record in sample if len(record) > 1)
     return max((length * count**2 / len(sample) for length, count in lengths.items()), default=0.0)
 
 
-def _records(text: str, start: int, delimiter: str) -> Iterator[list[Field]]:
+def records(text: str, start: int, delimiter: str) -> Iterator[list[Field]]:
+    """The records of CSV text from an offset on, field by field."""
     field = re.compile(
         rf'[^\S\r\n{delimiter}]*+"((?:[^"]++|"")*+)"[^\S\r\n{delimiter}]*+(?=[\r\n{delimiter}]|\Z)'
         rf"|([^\r\n{delimiter}]*+)"
