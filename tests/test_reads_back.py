@@ -3,6 +3,7 @@ import datetime as dt
 import html
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -150,6 +151,13 @@ def asciidoc(rows: list[list[str]]) -> str:
     return "\n".join(["= A course", "", "[%header]", "|===", *lines, "|===", ""])
 
 
+def latex(rows: list[list[str]]) -> str:
+    lines = [" & ".join(re.sub(r"([&%#])", r"\\\1", cell) for cell in row) for row in rows]
+    made = [f"{line} \\\\ \\hline" for line in lines]
+    columns = "l" * len(rows[0])
+    return "\n".join([f"\\begin{{tabular}}{{{columns}}}", *made, "\\end{tabular}", ""])
+
+
 def _escaped(cell: str) -> str:
     return cell.replace("&", "&amp;").replace("<", "&lt;")
 
@@ -164,6 +172,7 @@ FORMATS: dict[str, Callable[[list[list[str]]], str]] = {
     "page.org": org,
     "page.rst": rst,
     "page.adoc": asciidoc,
+    "page.tex": latex,
 }
 
 

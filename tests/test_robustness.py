@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from syllabical.cli import main
 
 ROOT = Path(__file__).parents[1]
-SUFFIXES = {".md", ".html", ".csv", ".tsv", ".yml", ".yaml", ".json", ".qmd", ".adoc"}
+SUFFIXES = {".md", ".html", ".csv", ".tsv", ".yml", ".yaml", ".json", ".qmd", ".adoc", ".tex"}
 PAGES = sorted(
     path
     for folder in (ROOT / "examples", ROOT / "tests" / "golden", ROOT.parent / "shared" / "corpus")
     if folder.is_dir()
     for path in folder.rglob("*")
     if path.suffix
-    in {".md", ".html", ".csv", ".tsv", ".yml", ".yaml", ".json", ".qmd", ".adoc"}
+    in {".md", ".html", ".csv", ".tsv", ".yml", ".yaml", ".json", ".qmd", ".adoc", ".tex"}
     and path.stat().st_size < 40_000
 )
 HEAD = "| Date | Lecture |\n|---|---|\n"
@@ -72,6 +72,10 @@ HEAVY = {
     "spans.adoc": "[cols=3*]\n|===\n" + ".999+|a 3*|b " * 4_000,
     "attributes.adoc": ":a: {a}{a}x\n" * 5_000 + "{a}" * 5_000,
     "marks.adoc": "|===\n|1/2 |" + "*a _b `c #d " * 5_000,
+    "braces.tex": "{" * 50_000 + "}" * 50_000,
+    "rows.tex": "\\begin{tabular}{ll}" + "&\\\\[" * 15_000,
+    "nested.tex": "\\begin{tabular}{l}" * 5_000 + "1/2 & a",
+    "macros.tex": "\\def\\a{\\a\\a}" + "\\a" * 25_000,
 }
 
 

@@ -40,6 +40,7 @@ def grid(found: Page) -> list[list[str]]:
         ("page.org", TABLE),
         ("page.adoc", "|===\n|Date |Topic\n\n|1 May |a\n|===\n"),
         ("page.asciidoc", "|===\n|Date |Topic\n\n|1 May |a\n|===\n"),
+        ("page.tex", "\\begin{tabular}{ll}Date & Topic \\\\ 1 May & a\\\\ \\end{tabular}"),
         ("page.html", "<table><tr><th>Date<th>Topic<tr><td>1 May<td>a</table>"),
         ("page", "<!doctype html><table><tr><th>Date<th>Topic<tr><td>1 May<td>a</table>"),
         ("page.md", "# Plan\n<table><tr><th>Date<th>Topic<tr><td>1 May<td>a</table>\n"),

@@ -24,8 +24,8 @@ _FEWEST = 3
 """Dated events that make a table a schedule."""
 
 _PAGES = frozenset({
-    ".adoc", ".asc", ".asciidoc", ".csv", ".htm", ".html", ".json", ".markdown", ".md",
-    ".mdx", ".mkd", ".org", ".qmd", ".rmd", ".rst", ".tsv", ".xhtml", ".yaml", ".yml",
+    ".adoc", ".asc", ".asciidoc", ".csv", ".htm", ".html", ".json", ".latex", ".markdown", ".md",
+    ".mdx", ".mkd", ".org", ".qmd", ".rmd", ".rst", ".tex", ".tsv", ".xhtml", ".yaml", ".yml",
 })  # fmt: skip
 _DATA = frozenset({".csv", ".json", ".tsv", ".yaml", ".yml"})
 _NOT_OURS = frozenset({

@@ -13,6 +13,7 @@ from syllabical.read import (
     data_files,
     dated_lines,
     front_matter,
+    latex,
     modules,
     rst,
     site,
@@ -111,6 +112,7 @@ _READERS: dict[str, Callable[[Source, Beside, Report], Page]] = {
     ".ipynb": _notebook,
     ".rst": rst.page,
     **dict.fromkeys((".adoc", ".asciidoc", ".asc"), asciidoc.page),
+    **dict.fromkeys((".tex", ".latex"), latex.page),
     ".org": _org,
     **dict.fromkeys((".html", ".htm", ".xhtml"), _webpage),
 }
