@@ -1,4 +1,4 @@
-"""A zone's summer time in rules that every calendar reads right.
+"""STANDARD and DAYLIGHT of a VTIMEZONE (RFC 5545 §3.6.5), proved for all times of a feed.
 
 Outlook reads one STANDARD and one DAYLIGHT, each with a yearly rule of a single BYDAY, and no more.
 Real zones do not all keep to such rules, but they mostly do for as long as a course lasts. So a
@@ -9,7 +9,8 @@ them: what cannot be proved is not written, and the feed is in UTC instead.
 import calendar
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise, product
 from typing import Literal
@@ -38,7 +39,12 @@ class Yearly:
     weekday: int
 
     def __str__(self) -> str:
-        return f"FREQ=YEARLY;BYMONTH={self.month};BYDAY={self.week}{_WEEKDAYS[self.weekday]}"
+        return f"FREQ=YEARLY;BYMONTH={self.month};BYDAY={self.by_day}"
+
+    @property
+    def by_day(self) -> str:
+        """The BYDAY of its rule: `-1SU`."""
+        return f"{self.week}{_WEEKDAYS[self.weekday]}"
 
     def date(self, year: int) -> dt.date:
         """The day in one year."""
@@ -84,7 +90,7 @@ def observances(zone: str, times: Collection[dt.datetime]) -> tuple[Observance, 
         return None
     found: Iterator[tuple[Observance, ...]] = iter(((_standard(zone, first),),))
     if near:
-        found = chain(_pairs(known, first), found)
+        found = chain(_pairs(_candidates(known, wanted, first, last)), found)
     for rules in found:
         if is_right(rules, wanted) and _is_real(rules, known, first, last):
             return rules
@@ -110,15 +116,23 @@ def _is_real(
     last: dt.datetime,
 ) -> bool:
     """Whether the clocks change when the rules say, from the first time to the last."""
-    years = range(first.year - 1, last.year + 2)
-    said = {(onset, seen.before) for seen in observances for onset in seen.onsets(years)}
-    real = {
-        (change.local_from, change.offset_from) for change in known if first <= change.at <= last
+    said = {onset for seen in observances for onset in _said(seen, first, last)}
+    return said == _real(known, first, last)
+
+
+def _said(seen: Observance, first: dt.datetime, last: dt.datetime) -> set[LocalTime]:
+    """When a rule says that the clocks change, from the first time to the last."""
+    return {
+        (onset, seen.before)
+        for onset in seen.onsets(range(first.year - 1, last.year + 2))
+        if first <= (onset - seen.before).replace(tzinfo=timezones.UTC) <= last
     }
-    return real == {
-        (onset, before)
-        for onset, before in said
-        if first <= (onset - before).replace(tzinfo=timezones.UTC) <= last
+
+
+def _real(known: Sequence[Transition], first: dt.datetime, last: dt.datetime) -> set[LocalTime]:
+    """When they do."""
+    return {
+        (change.local_from, change.offset_from) for change in known if first <= change.at <= last
     }
 
 
@@ -151,21 +165,59 @@ def _comes_twice(changes: Sequence[Transition], times: Sequence[dt.datetime]) ->
     )
 
 
-def _pairs(
-    known: Sequence[Transition], first: dt.datetime
-) -> Iterator[tuple[Observance, Observance]]:
-    """Pairs of rules, the likeliest first: those that hold in most years."""
-    found = [_observance(change, rule) for change in known for rule in _rules(change)]
-    real = {change.local_from for change in known}
+def _candidates(
+    known: Sequence[Transition],
+    times: Sequence[LocalTime],
+    first: dt.datetime,
+    last: dt.datetime,
+) -> list[Observance]:
+    """What may be one of a pair, the likeliest first: whose rule holds in most years.
+
+    Of all the years in which a rule might begin only those are tried that can be right, so that
+    the search takes no longer for each year that the times span.
+    """
+    olds, real = {change.local_from for change in known}, _real(known, first, last)
     years = range(known[0].at.year, known[-1].at.year + 1)
+    merits = []
+    for alike in _by_rule(known):
+        if not _said(alike[0], first, last) <= real:
+            continue
+        right = sum(onset in olds for onset in alike[0].onsets(years))
+        for seen in _beginnings(alike, times, first):
+            is_last_week = seen.rule is not None and seen.rule.week == _LAST_WEEK
+            merits.append(((_begins_before(seen, first), right, is_last_week, seen.onset), seen))
+    merits.sort(key=lambda merit: merit[0], reverse=True)
+    return [seen for _, seen in merits]
 
-    def merit(seen: Observance) -> tuple[bool, int, bool, dt.datetime]:
-        before = (seen.onset - seen.before).replace(tzinfo=timezones.UTC) <= first
-        right = sum(onset in real for onset in seen.onsets(years))
-        last_week = seen.rule is not None and seen.rule.week == _LAST_WEEK
-        return before, right, last_week, seen.onset
 
-    found.sort(key=merit, reverse=True)
+def _by_rule(known: Sequence[Transition]) -> Iterable[Sequence[Observance]]:
+    """An observance for each rule of each change, those together that differ by their year only."""
+    found = defaultdict[object, list[Observance]](list)
+    for change in known:
+        for rule in _rules(change):
+            found[rule, change.local_from.time(), change.offset_from, change.offset_to].append(
+                _observance(change, rule)
+            )
+    return found.values()
+
+
+def _beginnings(
+    alike: Sequence[Observance], times: Sequence[LocalTime], first: dt.datetime
+) -> Iterator[Observance]:
+    """Those that begin before the first time, and the last that begins before it is needed."""
+    before = [seen for seen in alike if _begins_before(seen, first)]
+    yield from before
+    needed = next((local for local, offset in times if offset != alike[0].before), None)
+    later = alike[len(before) :]
+    yield from [seen for seen in later if needed is None or seen.onset <= needed][-1:]
+
+
+def _begins_before(seen: Observance, first: dt.datetime) -> bool:
+    return (seen.onset - seen.before).replace(tzinfo=timezones.UTC) <= first
+
+
+def _pairs(found: Sequence[Observance]) -> Iterator[tuple[Observance, Observance]]:
+    """A STANDARD and a DAYLIGHT that bring the clocks there and back, the likeliest first."""
     standards = [seen for seen in found if seen.kind == "STANDARD"]
     daylights = [seen for seen in found if seen.kind == "DAYLIGHT"]
     for standard, daylight in product(standards, daylights):
