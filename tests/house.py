@@ -17,7 +17,7 @@ GROUND = (
     ("timezones",),
     ("vtimezone",),
 )
-NOUNS = ("model",)
+NOUNS = ("model", "ical")
 ROOMS = (
     "read",
     "interpret",
@@ -39,8 +39,8 @@ DOORS = {
     "csv": ("read/spreadsheet", "publish/*"),
     "docutils": ("read/rst", "read/rst_document"),
     "holidays": ("check/events_in_doubt", "interpret/rows/no_class"),
-    "html.parser": ("read/html_pages/*", "read/published/feed"),
-    "icalendar": ("read/published/feed", "publish/ics"),
+    "html.parser": ("read/html_pages/*",),
+    "icalendar": ("ical/*", "publish/ics"),
     "markdown_it": ("read/markdown/markup",),
     "msgspec": ("model/schedule", "model/hours", "read/schedule/*"),
     "pytz": ("timezones",),

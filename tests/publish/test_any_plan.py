@@ -98,7 +98,7 @@ def test_whatever_is_asked_for_becomes_a_feed_that_is_whole(
         Edition(event=event, uid=f"0b0a1f6e-0000-5000-8000-{number:012}", stamp=NOW)
         for number, event in enumerate(events)
     ]
-    octets = publish.ics(editions, asked, report)  # type: ignore[arg-type]
+    octets = publish.main_feed(editions, asked, report)  # type: ignore[arg-type]
 
     assert len({(event.track, event.key) for event in events}) == len(events)
     assert all(event.title and event.summary and len(event.summary) <= 120 for event in events)

@@ -50,7 +50,7 @@ def feed(meetings: list[Meeting], zone: str) -> tuple[bytes, list[str]]:
         for number, meeting in enumerate(meetings)
     ]
     schedule = Schedule(course=CourseInfo(short="CS1"), timezone=zone)
-    return publish.ics(editions, schedule, report), [said.code for said in report]
+    return publish.main_feed(editions, schedule, report), [said.code for said in report]
 
 
 def told_by_its_rules_alone(feed: bytes) -> list[tuple[object, ...]]:

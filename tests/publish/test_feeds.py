@@ -127,7 +127,7 @@ def test_a_file_name_never_leaves_its_folder(name: str) -> None:
 
 def test_programs_are_told_everything_in_plain_values() -> None:
     [lecture, *_] = EVENTS
-    told = json.loads(publish.json(editions((lecture,)), schedule(), [{"code": "x"}]))
+    told = json.loads(publish.as_json(editions((lecture,)), schedule(), [{"code": "x"}]))
 
     assert told == {
         "course": "CS1",
@@ -155,7 +155,7 @@ def test_programs_are_told_everything_in_plain_values() -> None:
 
 def test_a_spreadsheet_has_a_line_an_event() -> None:
     homework = replace(EVENTS[-1], title="HW1, part 1", origin=(SOURCE.span(30, 32),))
-    [row] = csv.DictReader(io.StringIO(publish.csv(editions((homework,)), schedule()).decode()))
+    [row] = csv.DictReader(io.StringIO(publish.as_csv(editions((homework,)), schedule()).decode()))
 
     assert row == {
         "uid": "0b0a1f6e-0000-5000-8000-000000000000",

@@ -163,7 +163,7 @@ EDITIONS = (edition(1, LECTURE, sequence=2), edition(2, OFFICE), edition(3, HOME
 
 
 def feed(editions: Sequence[Edition] = EDITIONS, schedule: Schedule = SCHEDULE) -> str:
-    return publish.ics(editions, schedule).decode()
+    return publish.main_feed(editions, schedule, Report()).decode()
 
 
 def test_a_feed_is_written_to_the_letter() -> None:
@@ -205,7 +205,7 @@ def test_utc_is_never_a_tzid(zone: str) -> None:
 def test_where_no_rule_fits_the_feed_is_in_utc_and_office_hours_are_told_one_by_one() -> None:
     zone, report = "Africa/Casablanca", Report()
     weekly = replace(OFFICE, when=hours("2019-04-28", zone), repeats=Repeats(dt.date(2019, 5, 12)))
-    asked = publish.ics([edition(1, weekly)], Schedule(timezone=zone), report).decode()
+    asked = publish.main_feed([edition(1, weekly)], Schedule(timezone=zone), report).decode()
 
     assert re.findall(r"DTSTART:(\w+)", asked) == [
         "20190428T123000Z",
@@ -269,7 +269,7 @@ any_text = st.text(st.characters(codec=None), max_size=300) | st.text(
 @given(any_text, any_text, any_text)
 def test_no_text_breaks_out_of_its_property(title: str, description: str, place: str) -> None:
     told = replace(LECTURE, summary=title, description=description, place=place, track=place)
-    octets = publish.ics([edition(1, told)], SCHEDULE)
+    octets = publish.main_feed([edition(1, told)], SCHEDULE, Report())
     lines = octets.split(b"\r\n")
     [found] = icalendar.Calendar.from_ical(octets).events
 

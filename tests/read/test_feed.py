@@ -41,7 +41,7 @@ EDITIONS = (
 
 
 def feed(editions: Sequence[Edition] = EDITIONS, schedule: Schedule = SCHEDULE) -> bytes:
-    return publish.ics(editions, schedule, Report())
+    return publish.main_feed(editions, schedule, Report())
 
 
 def heard(feed: bytes | None) -> tuple[list[Edition], list[tuple[str, str]]]:

@@ -111,7 +111,7 @@ class LivingFeed(RuleBasedStateMachine):
             return
         before = blocks(self.feed) if self.feed else {}
         self.now += dt.timedelta(hours=hours)
-        self.feed = publish.ics(self.editions(page, self.now), SCHEDULE, Report())
+        self.feed = publish.main_feed(self.editions(page, self.now), SCHEDULE, Report())
         self.past = (*self.past, self.page)
         self.page = page
         after = blocks(self.feed)
@@ -213,7 +213,7 @@ class LivingFeed(RuleBasedStateMachine):
     def building_again_changes_nothing(self) -> None:
         if self.feed:
             again = self.editions(self.page, self.now + dt.timedelta(days=3))
-            assert publish.ics(again, SCHEDULE, Report()) == self.feed
+            assert publish.main_feed(again, SCHEDULE, Report()) == self.feed
 
     @invariant()
     def the_feed_says_what_the_page_says(self) -> None:

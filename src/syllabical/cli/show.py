@@ -69,11 +69,11 @@ def _shown(result: Compiled, form: str) -> bytes:
     editions = sorted(result.editions, key=lambda edition: edition.agenda_order)
     match form:
         case "ics":
-            return publish.ics(result.editions, schedule, result.report)
+            return publish.main_feed(result.editions, schedule, result.report)
         case "json":
-            return publish.json(editions, schedule, render.plain_diagnostics(result.report))
+            return publish.as_json(editions, schedule, render.plain_diagnostics(result.report))
         case "csv":
-            return publish.csv(editions, schedule)
+            return publish.as_csv(editions, schedule)
         case "table":
             text = render.table(editions, width=common.terminal_width())
         case _:

@@ -1,8 +1,8 @@
 """The events as JSON and CSV, for other programs."""
 
-import csv as comma_separated
+import csv
 import io
-import json as javascript
+import json
 from collections.abc import Mapping, Sequence
 
 from syllabical.model.edition import Edition
@@ -15,7 +15,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def json(
+def as_json(
     editions: Sequence[Edition], schedule: Schedule, diagnostics: Sequence[Mapping[str, object]]
 ) -> bytes:
     """One object: the course, its zone, its events, and what there is to say about them."""
@@ -25,13 +25,13 @@ def json(
         "events": [_event(edition) for edition in editions],
         "diagnostics": list(diagnostics),
     }
-    return _octets(javascript.dumps(whole, ensure_ascii=False, indent=2) + "\n")
+    return _octets(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
 
 
-def csv(editions: Sequence[Edition], schedule: Schedule) -> bytes:  # noqa: ARG001 (as for `json`)
+def as_csv(editions: Sequence[Edition], schedule: Schedule) -> bytes:  # noqa: ARG001 (as for `as_json`)
     """One line an event, below a line of names."""
     text = io.StringIO()
-    table = comma_separated.DictWriter(text, COLUMNS, lineterminator="\r\n")
+    table = csv.DictWriter(text, COLUMNS, lineterminator="\r\n")
     table.writeheader()
     for edition in editions:
         row = _event(edition) | (_source(edition) or {})

@@ -1,6 +1,6 @@
-r"""Editions as an ICS feed; one of two files that know icalendar.
+r"""Editions as a feed of icalendar components.
 
-What a feed says of an edition, so that `read.editions` can hear it:
+What a feed says of an edition, so that `read.published_editions` can hear it:
 
 - ``CATEGORIES:class,Lecture,group 11``: the kind; then the track, where there is one; then
   ``group`` and the group, where there is one. A track that begins with ``group`` is no problem:
@@ -17,30 +17,39 @@ What a feed says of an edition, so that `read.editions` can hear it:
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from icalendar.prop import vText
+from icalendar import Alarm, Timezone, TimezoneDaylight, TimezoneStandard
+from icalendar.prop import vDatetime, vDDDLists, vDuration, vInt, vUri, vUTCOffset
 
 from syllabical import timezones
+from syllabical.ical.components import CalendarComponent, EventComponent, feed
+from syllabical.ical.values import (
+    Categories,
+    MinutesBefore,
+    RecurrenceRule,
+    Text,
+    date_or_time,
+)
 from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Day, Event, Hours, Repeats
 from syllabical.text import one_line, plain_lines, web_address
 from syllabical.vtimezone import Observance
 
-_INTRICATE = re.compile(r"[\\\r]")
-_LIMIT = 75
-_KIND_OF_OCTET, _CONTINUES = 0xC0, 0x80
 _DAY = dt.timedelta(days=1)
 _LAST_SECOND = dt.time(23, 59, 59)
 _UNTITLED = "(untitled)"
-_PRODID = "-//syllabical//syllabical//EN"
+_PRODID = Text("-//syllabical//syllabical//EN")
+_REFRESH = dt.timedelta(hours=6)
+_STATUS = {status: Text(status.value) for status in Status}
+_OPAQUE, _TRANSPARENT = Text("OPAQUE"), Text("TRANSPARENT")
+_BUSY, _FREE = Text("BUSY"), Text("FREE")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Calendar:
+class FeedProperties:
     """What a feed says of itself."""
 
     uid: str = ""
@@ -60,181 +69,145 @@ class Calendar:
     """Whether it is for importing once: no refresh, no name, but alarms."""
 
 
-def feed(editions: Sequence[Edition], calendar: Calendar, rules: Sequence[Observance]) -> bytes:
+def written(
+    editions: Sequence[Edition], properties: FeedProperties, observances: Sequence[Observance]
+) -> bytes:
     """The bytes of one feed; the editions are in the order in which they are written."""
-    stamp = max(edition.stamp for edition in editions)
-    found = [
-        "BEGIN:VCALENDAR",
-        *_calendar_lines(calendar, stamp),
-        *_zone_lines(calendar.zone, rules),
-    ]
-    for edition in editions:
-        found += _event_lines(edition, calendar)
-    found += ["END:VCALENDAR", ""]
-    return "\r\n".join([_folded(line) for line in found]).encode()
+    calendar = _calendar(properties, max(edition.stamp for edition in editions))
+    if observances:
+        calendar.add_component(_timezone(properties.zone, observances))
+    return feed(calendar, (_event(edition, properties) for edition in editions))
 
 
-def _calendar_lines(calendar: Calendar, stamp: dt.datetime) -> Iterator[str]:
-    yield "VERSION:2.0"
-    yield f"PRODID:{_PRODID}"
-    yield "CALSCALE:GREGORIAN"
-    if calendar.name and not calendar.once:
-        yield f"NAME:{_text(calendar.name)}"
-        yield f"X-WR-CALNAME:{_text(calendar.name)}"
-    if calendar.about and not calendar.once:
-        yield f"DESCRIPTION:{_text(calendar.about)}"
-        yield f"X-WR-CALDESC:{_text(calendar.about)}"
+def _calendar(properties: FeedProperties, stamp: dt.datetime) -> CalendarComponent:
+    calendar = CalendarComponent()
+    calendar["VERSION"] = Text("2.0")
+    calendar["PRODID"] = _PRODID
+    calendar["CALSCALE"] = Text("GREGORIAN")
+    if properties.name and not properties.once:
+        calendar["NAME"] = calendar["X-WR-CALNAME"] = Text(properties.name)
+    if properties.about and not properties.once:
+        calendar["DESCRIPTION"] = calendar["X-WR-CALDESC"] = Text(properties.about)
     # No UID of its own (RFC 7986 §5.3): vdirsyncer then takes all events for one.
-    if calendar.uid:
-        yield f"X-WR-RELCALID:{calendar.uid}"
-    yield f"LAST-MODIFIED:{_instant(stamp)}"
-    if calendar.course_zone:
-        yield f"X-WR-TIMEZONE:{calendar.course_zone}"
-    if calendar.once:
-        return
-    yield "REFRESH-INTERVAL;VALUE=DURATION:PT6H"
-    yield "X-PUBLISHED-TTL:PT6H"
-    if calendar.source:
-        yield f"SOURCE;VALUE=URI:{calendar.source}"
-    if calendar.url:
-        yield f"URL:{calendar.url}"
+    if properties.uid:
+        calendar["X-WR-RELCALID"] = Text(properties.uid)
+    calendar["LAST-MODIFIED"] = _instant(stamp)
+    if properties.course_zone:
+        calendar["X-WR-TIMEZONE"] = Text(properties.course_zone)
+    if properties.once:
+        return calendar
+    calendar["REFRESH-INTERVAL"] = vDuration(_REFRESH, params={"VALUE": "DURATION"})
+    calendar["X-PUBLISHED-TTL"] = vDuration(_REFRESH)
+    if properties.source:
+        calendar["SOURCE"] = vUri(properties.source, params={"VALUE": "URI"})
+    if properties.url:
+        calendar["URL"] = vUri(properties.url)
+    return calendar
 
 
-def _zone_lines(zone: str, rules: Sequence[Observance]) -> Iterator[str]:
-    if not rules:
-        return
-    yield "BEGIN:VTIMEZONE"
-    yield f"TZID:{zone}"
-    for rule in rules:
-        yield f"BEGIN:{rule.kind}"
-        yield f"DTSTART:{rule.onset:%Y%m%dT%H%M%S}"
-        yield f"TZOFFSETFROM:{_offset(rule.before)}"
-        yield f"TZOFFSETTO:{_offset(rule.after)}"
-        yield f"TZNAME:{rule.name}"
-        if rule.rule is not None:
-            yield f"RRULE:{rule.rule}"
-        yield f"END:{rule.kind}"
-    yield "END:VTIMEZONE"
+def _timezone(zone: str, observances: Sequence[Observance]) -> Timezone:
+    """The VTIMEZONE; never icalendar's own, whose lists of RDATEs most clients misread."""
+    timezone = Timezone()
+    timezone["TZID"] = Text(zone)
+    for observance in observances:
+        half = TimezoneDaylight() if observance.kind == "DAYLIGHT" else TimezoneStandard()
+        half["DTSTART"] = vDatetime(observance.onset)
+        half["TZOFFSETFROM"] = vUTCOffset(observance.before)
+        half["TZOFFSETTO"] = vUTCOffset(observance.after)
+        half["TZNAME"] = Text(observance.name)
+        if observance.rule is not None:
+            rule = {"BYMONTH": observance.rule.month, "BYDAY": observance.rule.by_day}
+            half["RRULE"] = RecurrenceRule({"FREQ": "YEARLY", **rule})
+        timezone.add_component(half)
+    return timezone
 
 
-def _event_lines(edition: Edition, calendar: Calendar) -> Iterator[str]:
+def _event(edition: Edition, properties: FeedProperties) -> EventComponent:
     event = edition.event
-    stamp = _instant(edition.stamp)
-    yield "BEGIN:VEVENT"
-    yield f"UID:{_text(edition.uid)}"
-    yield f"DTSTAMP:{stamp}"
-    yield f"LAST-MODIFIED:{stamp}"
-    yield f"SEQUENCE:{edition.sequence}"
-    yield from _time_lines(event, calendar)
-    yield f"SUMMARY:{_text(one_line(event.summary) or _UNTITLED)}"
+    component = EventComponent()
+    component["UID"] = Text(edition.uid)
+    component["DTSTAMP"] = component["LAST-MODIFIED"] = _instant(edition.stamp)
+    component["SEQUENCE"] = _sequence(edition.sequence)
+    for name, value in _times(event, properties):
+        component.add(name, value)
+    component["SUMMARY"] = Text(one_line(event.summary) or _UNTITLED)
     if description := "\n".join(plain_lines(event.description)).strip("\n"):
-        yield f"DESCRIPTION:{_text(description)}"
+        component["DESCRIPTION"] = Text(description)
     if place := one_line(event.place):
-        yield f"LOCATION:{_text(place)}"
+        component["LOCATION"] = Text(place)
     if url := web_address(event.url):
-        yield f"URL:{url}"
-    yield f"STATUS:{edition.status}"
+        component["URL"] = vUri(url)
+    component["STATUS"] = _STATUS[edition.status]
     busy = event.busy and edition.status is not Status.CANCELLED
-    yield "TRANSP:OPAQUE" if busy else "TRANSP:TRANSPARENT"
-    yield f"X-MICROSOFT-CDO-BUSYSTATUS:{'BUSY' if busy else 'FREE'}"
-    yield _categories(event.kind, event.track, event.group)
-    if calendar.once and event.alarm is not None:
-        yield from _alarm_lines(event.alarm, event.summary)
-    yield "END:VEVENT"
+    component["TRANSP"] = _OPAQUE if busy else _TRANSPARENT
+    component["X-MICROSOFT-CDO-BUSYSTATUS"] = _BUSY if busy else _FREE
+    component["CATEGORIES"] = _categories(event.kind, event.track, event.group)
+    if properties.once and event.alarm is not None:
+        component.add_component(_alarm(event.alarm, event.summary))
+    return component
 
 
-def _time_lines(event: Event, calendar: Calendar) -> Iterator[str]:
+def _times(event: Event, properties: FeedProperties) -> Iterator[tuple[str, object]]:
+    """The properties that say when an event is, by name; an EXDATE for each exception."""
     match event.when:
         case Day():
-            yield f"DTSTART;VALUE=DATE:{event.when.date:%Y%m%d}"
-            yield f"DTEND;VALUE=DATE:{event.when.last + _DAY:%Y%m%d}"
+            yield "DTSTART", date_or_time(event.when.date)
+            yield "DTEND", date_or_time(event.when.last + _DAY)
         case Hours():
-            yield f"DTSTART{_moment(event.when.starts, calendar.zone)}"
-            yield f"DTEND{_moment(event.when.ends, calendar.zone)}"
+            yield "DTSTART", _moment(event.when.starts, properties.zone)
+            yield "DTEND", _moment(event.when.ends, properties.zone)
     if event.repeats is not None:
-        yield from _repeat_lines(event.repeats, event.when, calendar)
+        yield "RRULE", _rule(event.repeats, event.when, properties.course_zone)
+        for day in event.repeats.except_on:
+            yield "EXDATE", _exception(day, event.when, properties.zone)
 
 
-def _repeat_lines(repeats: Repeats, when: Hours | Day, calendar: Calendar) -> Iterator[str]:
-    interval = f";INTERVAL={repeats.weeks}" if repeats.weeks > 1 else ""
+def _rule(repeats: Repeats, when: Hours | Day, course_zone: str) -> RecurrenceRule:
+    until: dt.date = repeats.until
+    if isinstance(when, Hours):
+        # FullCalendar loses the last time where UNTIL is its very start.
+        local = dt.datetime.combine(repeats.until, _LAST_SECOND)
+        until = timezones.in_utc(timezones.first_instant(local, course_zone or "UTC"))
+    interval = {"INTERVAL": repeats.weeks} if repeats.weeks > 1 else {}
+    return RecurrenceRule({"FREQ": "WEEKLY", **interval, "UNTIL": until})
+
+
+def _exception(day: dt.date, when: Hours | Day, zone: str) -> vDDDLists:
     if isinstance(when, Day):
-        yield f"RRULE:FREQ=WEEKLY{interval};UNTIL={repeats.until:%Y%m%d}"
-        for day in repeats.except_on:
-            yield f"EXDATE;VALUE=DATE:{day:%Y%m%d}"
-        return
-    # FullCalendar loses the last time where UNTIL is its very start.
-    until = timezones.first_instant(
-        dt.datetime.combine(repeats.until, _LAST_SECOND), calendar.course_zone or "UTC"
-    )
-    yield f"RRULE:FREQ=WEEKLY{interval};UNTIL={_instant(until)}"
-    for day in repeats.except_on:
-        starts = dt.datetime.combine(day, when.starts.timetz())
-        yield f"EXDATE{_moment(starts, calendar.zone)}"
+        return vDDDLists([day], params={"VALUE": "DATE"})
+    moment = _moment(dt.datetime.combine(day, when.starts.timetz()), zone)
+    return vDDDLists([moment.dt])
 
 
-def _alarm_lines(before: dt.timedelta, summary: str) -> Iterator[str]:
-    minutes = int(before.total_seconds()) // 60
-    yield "BEGIN:VALARM"
-    yield "ACTION:DISPLAY"
-    yield f"DESCRIPTION:{_text(one_line(summary))}"
-    yield f"TRIGGER:-PT{minutes}M"
-    yield "END:VALARM"
+def _alarm(before: dt.timedelta, summary: str) -> Alarm:
+    alarm = Alarm()
+    alarm["ACTION"] = Text("DISPLAY")
+    alarm["DESCRIPTION"] = Text(one_line(summary))
+    alarm["TRIGGER"] = MinutesBefore(before)
+    return alarm
 
 
-def _moment(instant: dt.datetime, zone: str) -> str:
-    """An instant with its parameter and colon, in local time or in UTC."""
-    if not zone:
-        return f":{_instant(instant)}"
-    return f";TZID={zone}:{instant.year:04}{instant:%m%dT%H%M%S}"
+def _moment(instant: dt.datetime, zone: str) -> vDatetime:
+    """An instant in local time with its TZID, or in UTC."""
+    return vDatetime(instant if zone else timezones.in_utc(instant))
 
 
 @lru_cache(maxsize=1024)
-def _instant(instant: dt.datetime) -> str:
-    instant = timezones.in_utc(instant)
-    return f"{instant.year:04}{instant:%m%dT%H%M%S}Z"
-
-
-def _offset(offset: dt.timedelta) -> str:
-    sign = "-" if offset < dt.timedelta() else "+"
-    minutes, seconds = divmod(int(abs(offset).total_seconds()), 60)
-    return f"{sign}{minutes // 60:02}{minutes % 60:02}" + (f"{seconds:02}" if seconds else "")
+def _instant(instant: dt.datetime) -> vDatetime:
+    return vDatetime(timezones.in_utc(instant))
 
 
 @lru_cache(maxsize=1024)
-def _categories(kind: str, track: str, group: str) -> str:
+def _sequence(number: int) -> vInt:
+    """A SEQUENCE; one that was raised by hand beyond what an INTEGER may be stays at its end."""
+    return vInt(min(number, vInt.max))
+
+
+@lru_cache(maxsize=1024)
+def _categories(kind: str, track: str, group: str) -> Categories:
     values = [kind]
     if track or group:
         values.append(one_line(track))
     if group:
         values.append(f"group {one_line(group)}")
-    return "CATEGORIES:" + ",".join(map(_text, values))
-
-
-@lru_cache(maxsize=4096)
-def _text(text: str) -> str:
-    r"""The text as RFC 5545 §3.3.11 escapes it.
-
-    vText takes a backslash before an N for a line break, so that ``\Nabla`` would be torn apart.
-    """
-    if not _INTRICATE.search(text):
-        return text.replace(";", r"\;").replace(",", r"\,").replace("\n", r"\n")
-
-    return r"\\N".join(vText(part).to_ical().decode() for part in text.split(r"\N"))
-
-
-def _folded(line: str) -> str:
-    """The line in pieces of at most 75 octets, cut between characters and not inside an escape."""
-    if len(line) <= _LIMIT and line.isascii():
-        return line
-    octets = line.encode()
-    pieces, start, room = [], 0, _LIMIT
-    while len(octets) - start > room:
-        end = start + room
-        while octets[end] & _KIND_OF_OCTET == _CONTINUES:
-            end -= 1
-        backslashes = end - start - len(octets[start:end].rstrip(b"\\"))
-        end -= backslashes % 2
-        pieces.append(octets[start:end])
-        start, room = end, _LIMIT - 1
-    pieces.append(octets[start:])
-    return b"\r\n ".join(pieces).decode()
+    return Categories(values)

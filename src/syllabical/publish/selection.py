@@ -11,8 +11,8 @@ from syllabical.model.schedule import Feed, Schedule
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
-    """One feed: its file, its name, and what it holds."""
+class Selection:
+    """The events of one feed, and what the feed is called."""
 
     file: str
     name: str
@@ -21,19 +21,19 @@ class Chosen:
     """What asks for it; ``None`` for the feed that holds everything."""
 
 
-def chosen(editions: Sequence[Edition], schedule: Schedule) -> Iterator[Chosen]:
+def selections(editions: Sequence[Edition], schedule: Schedule) -> Iterator[Selection]:
     """The feed that holds everything, then those of schedule.yaml in its order."""
-    yield everything(editions, schedule)
+    yield main_selection(editions, schedule)
     for file, feed in schedule.feeds.items():
         held = tuple(edition for edition in editions if _asks_for(feed, edition.event, schedule))
-        yield Chosen(
+        yield Selection(
             slug(file.removesuffix(".ics")) + ".ics", _name(file, feed, schedule), held, feed
         )
 
 
-def everything(editions: Sequence[Edition], schedule: Schedule) -> Chosen:
+def main_selection(editions: Sequence[Edition], schedule: Schedule) -> Selection:
     """The feed that holds everything."""
-    return Chosen(main_file(schedule), main_name(schedule), tuple(editions))
+    return Selection(main_file(schedule), main_name(schedule), tuple(editions))
 
 
 def main_file(schedule: Schedule) -> str:

@@ -1,0 +1,1 @@
+"""icalendar, made ours: content lines with their places, components, property values."""
