@@ -40,7 +40,7 @@ DOORS = {
     "docutils": ("read/rst", "read/rst_document"),
     "holidays": ("check/events_in_doubt", "interpret/rows/no_class"),
     "html.parser": ("read/html_pages/*",),
-    "icalendar": ("ical/*", "publish/ics"),
+    "icalendar": ("ical/*", "publish/ics", "read/published_*"),
     "markdown_it": ("read/markdown/markup",),
     "msgspec": ("model/schedule", "model/hours", "read/schedule/*"),
     "pytz": ("timezones",),

@@ -1,5 +1,6 @@
 """Components (RFC 5545 §3.6): cut out of a feed and read by icalendar; written by its `to_ical`."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import cast
@@ -9,10 +10,10 @@ from icalendar.parser import Contentline, Parameters
 
 from syllabical.ical.lines import ContentLine, FoldedLine
 
-_IN_A_CALENDAR = frozenset(("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"))
-"""What stands directly in a calendar, and in nothing else."""
-
 _NO_PARAMETERS = Parameters()
+_MISREAD = re.compile(r"[^:]*;TZID=[^:]*:\w*Z|CATEGORIES;[^:]*VALUE=.*", re.IGNORECASE)
+"""What icalendar reads otherwise than it is meant: with a TZID it passes over the Z of UTC, and
+categories that say that they are text it makes one text."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -78,9 +79,8 @@ def _keyword(line: ContentLine) -> tuple[str, str] | None:
 
 
 def _may_hold(outer: str, inner: str) -> bool:
-    if inner in _IN_A_CALENDAR:
-        return outer == "VCALENDAR"
-    return inner != "VCALENDAR"
+    """Whether a component may stand in another one, as far as it matters for finding events."""
+    return inner != "VCALENDAR" and (inner != "VEVENT" or outer == "VCALENDAR")
 
 
 def _closed(opened: list[Block], at: ContentLine | None) -> Iterator[Block]:
@@ -93,22 +93,43 @@ def _closed(opened: list[Block], at: ContentLine | None) -> Iterator[Block]:
         yield block
 
 
-def event(block: Block) -> tuple[icalendar.Event, Sequence[ContentLine]]:
-    """A VEVENT as icalendar reads it, and the lines that it cannot read, which are left out.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadEvent:
+    """A VEVENT as icalendar reads it; what stands inside of it, such as an alarm, is not read."""
 
-    What stands inside the event, such as an alarm, is not read.
-    """
+    component: icalendar.Event
+    mended: Sequence[ContentLine] = ()
+    """The lines that could be read without their parameters alone."""
+
+    unread: Sequence[ContentLine] = ()
+    """The lines that could not be read; the component is without them."""
+
+
+def event(block: Block) -> ReadEvent:
+    """A VEVENT, read as far as its lines can be."""
     found = _read(block.lines)
-    if found is not None and not found.errors:
-        return found, ()
-    unread = [line for line in block.lines if not _is_readable(line)]
-    readable = [line for line in block.lines if line not in unread]
-    return _read(readable) or icalendar.Event(), unread
+    if found is not None and not found.errors and not any(map(_is_misread, block.lines)):
+        return ReadEvent(component=found)
+    readable, mended, unread = [], [], []
+    for line in block.lines:
+        if _is_readable(line):
+            readable.append(line)
+        elif (bare := line.without_parameters) and _is_readable(bare):
+            readable.append(bare)
+            mended.append(line)
+        else:
+            unread.append(line)
+    found = _read(readable) or icalendar.Event()
+    return ReadEvent(component=found, mended=mended, unread=unread)
 
 
 def _is_readable(line: ContentLine) -> bool:
     found = _read([line])
-    return found is not None and not found.errors
+    return found is not None and not found.errors and not _is_misread(line)
+
+
+def _is_misread(line: ContentLine) -> bool:
+    return _MISREAD.fullmatch(line.text) is not None
 
 
 def _read(lines: Sequence[ContentLine]) -> icalendar.Event | None:

@@ -93,6 +93,12 @@ class ContentLine(NamedTuple):
         head = self.text.partition(":")[0].partition(";")[0]
         return "".join(head.split()).upper()
 
+    @property
+    def without_parameters(self) -> "ContentLine | None":
+        """The same name and value, for where a parameter cannot be read; ``None`` without any."""
+        head, colon, value = self.text.partition(":")
+        return self._replace(text=f"{self.name}:{value}") if colon and ";" in head else None
+
     def parsed(self) -> "Property | None":
         """The line as icalendar takes it apart; ``None`` where it is no content line."""
         try:

@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -63,6 +64,14 @@ def test_what_was_published_in_utc_is_read_back_in_the_courses_hours() -> None:
 
     assert heard(feed([weekly], utc)) == ([weekly], [])
     assert b"Z\r\n" in feed([weekly], utc)
+
+
+def test_a_group_without_a_track_is_heard_as_a_group() -> None:
+    talk = event("Talk", at(day(0)), track="", group="11", summary="Talk", number=None)
+    one = edition(1, talk)
+
+    assert b"CATEGORIES:class,,group 11\r\n" in feed([one])
+    assert heard(feed([one])) == ([one], [])
 
 
 def test_no_feed_is_nothing_to_say() -> None:
@@ -159,6 +168,148 @@ def test_a_line_edited_by_hand_costs_no_more_than_that_line(
 
     assert found == [replace(ONE, **change)]
     assert [code for code, _ in told] == ["warning previous-feed-damaged"] * said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "message"),
+    [
+        ("SEQUENCE:2", "SEQUENCE:two", 4, "the SEQUENCE `two` is no number; it counts as 0"),
+        ("SEQUENCE:2", "SEQUENCE:-2", 4, "the SEQUENCE `-2` is no number; it counts as 0"),
+        (
+            "DTSTAMP:20260220T090000Z",
+            "DTSTAMP:yesterday",
+            2,
+            "the DTSTAMP `yesterday` is no moment; it is passed over",
+        ),
+        (
+            "DTSTART;TZID=Asia/Jerusalem:20260302T100000",
+            "DTSTART:20260230",
+            5,
+            "the DTSTART `20260230` is no moment; the event is told apart by its title alone",
+        ),
+        (
+            "DTSTART;TZID=Asia/Jerusalem:20260302T100000",
+            "DTSTART:P1D",
+            5,
+            "the DTSTART `P1D` is no moment; the event is told apart by its title alone",
+        ),
+        (
+            "DTSTART;TZID=Asia/Jerusalem:20260302T100000\r\n",
+            "",
+            0,
+            "an event does not start; it is told apart by its title alone",
+        ),
+        (
+            "DTEND;TZID=Asia/Jerusalem:20260302T120000",
+            "DTEND;TZID=Asia/Jerusalem:20260302T1200",
+            6,
+            "the DTEND `20260302T1200` cannot be read; it is passed over",
+        ),
+        (
+            "DTEND;TZID=Asia/Jerusalem:20260302T120000",
+            "DTEND:20260302",
+            6,
+            (
+                "the event that starts at `20260302T100000` does not end later; it is taken to last"
+                " an hour or a day"
+            ),
+        ),
+        (
+            "DTEND;TZID=Asia/Jerusalem:20260302T120000",
+            "DURATION:P99999999D",
+            5,
+            (
+                "the event that starts at `20260302T100000` does not end later; it is taken to last"
+                " an hour or a day"
+            ),
+        ),
+        (
+            "STATUS:CONFIRMED",
+            "RRULE:FREQ=DAILY;COUNT=3",
+            10,
+            "the RRULE `FREQ=DAILY;COUNT=3` is not weekly up to a day; it is passed over",
+        ),
+        (
+            "STATUS:CONFIRMED",
+            "RRULE:FREQ=WEEKLY;INTERVAL=0;UNTIL=20260401",
+            10,
+            (
+                "the RRULE `FREQ=WEEKLY;INTERVAL=0;UNTIL=20260401` is not weekly up to a day; it is"
+                " passed over"
+            ),
+        ),
+        (
+            "STATUS:CONFIRMED",
+            "RRULE:FREQ=WEEKLY;UNTIL=soon",
+            10,
+            "the RRULE `FREQ=WEEKLY;UNTIL=soon` is not weekly up to a day; it is passed over",
+        ),
+        (
+            "STATUS:CONFIRMED",
+            "lost line",
+            10,
+            "`lost line` is no line of a feed; it is passed over",
+        ),
+        (
+            "STATUS:CONFIRMED",
+            "GEO:north",
+            10,
+            "the GEO `north` cannot be read; it is passed over",
+        ),
+        (
+            "LOCATION:Room 5",
+            'LOCATION;X-A="b:Room 5',
+            9,
+            'the parameters of `LOCATION;X-A="b:Room 5` cannot be read; it is read without them',
+        ),
+        ("UID", "XID", 0, "an event of the feed published before has no UID; it is passed over"),
+        (
+            "STATUS:CONFIRMED",
+            "RECURRENCE-ID:20260302T100000Z",
+            0,
+            "an event says when else another one recurs; it is passed over",
+        ),
+        (
+            "END:VEVENT",
+            "END:VTODO",
+            15,
+            "the event of line 29 does not end before `END:VCALENDAR`; it is taken to end there",
+        ),
+    ],
+)
+def test_each_fault_is_told_at_its_line(old: str, new: str, line: int, message: str) -> None:
+    spoilt = feed([ONE])
+    place = spoilt.index(b"BEGIN:VEVENT")
+    begin = spoilt[:place].count(b"\n") + 1
+    report = Report()
+
+    read.published_editions(
+        spoilt[:place] + spoilt[place:].replace(old.encode(), new.encode(), 1), "algo.ics", report
+    )
+
+    told = [(said.message, said.at and said.at.place) for said in report]
+    assert told == [(message, (begin + line, 1))]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("DTSTART;TZID=Asia/Jerusalem:20260302T100000", "DTSTART;TZID=\x04:20260302T100000"),
+        ("DTSTART;TZID=Asia/Jerusalem:20260302T100000", "DTSTART;VALUE=GEO:20260302T100000"),
+        ("DTSTART;TZID=Asia/Jerusalem:20260302T100000", "DTSTART;TZID=Asia/Tokyo:20260302T080000Z"),
+        ("CATEGORIES:", "CATEGORIES;VALUE=TEXT:"),
+        ("SUMMARY:", "SUMMARY;;:"),
+        ("UID:", "UID;VALUE=BINARY:"),
+    ],
+)
+def test_a_value_outlives_its_parameters(old: str, new: str) -> None:
+    text = feed([ONE])
+    assert old.encode() in text
+
+    found, said = heard(text.replace(old.encode(), new.encode(), 1))
+
+    assert found == [ONE]
+    assert [code for code, _ in said] == ["warning previous-feed-damaged"]
 
 
 @pytest.mark.parametrize(
@@ -288,3 +439,32 @@ def test_no_bytes_make_it_fall(data: st.DataObject) -> None:
     found, _ = heard(bytes(text))
 
     assert len({one.uid for one in found}) == len(found)
+
+
+SIGNS = b'\r\n :;,=\\"ZT09-\x00\xff\xc3' + b"BEGIN:VEVENT END:VALARM TZID=VALUE="
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.data())
+def test_an_event_whose_lines_are_untouched_is_read_as_it_was(data: st.DataObject) -> None:
+    whole = feed()
+    starts = [found.start() for found in re.finditer(b"BEGIN:VEVENT", whole)]
+    ends = [found.end() for found in re.finditer(b"END:VEVENT\r\n", whole)]
+    victim = data.draw(st.integers(0, len(starts) - 1))
+    start, end = starts[victim] + len(b"BEGIN:VEVENT\r\n"), ends[victim] - len(b"END:VEVENT\r\n")
+    event = bytearray(whole[start:end])
+    for _ in range(data.draw(st.integers(1, 4))):
+        first = data.draw(st.integers(0, len(event)))
+        last = data.draw(st.integers(first, min(len(event), first + 30)))
+        event[first:last] = bytes(data.draw(st.lists(st.sampled_from(SIGNS), max_size=12)))
+    spoilt = (
+        whole[:start] + bytes(event) + (b"" if event.endswith(b"\n") else b"\r\n") + whole[end:]
+    )
+
+    found, _ = heard(spoilt)
+
+    others = re.findall(rb"UID:(\S+)", whole[: starts[victim]] + whole[ends[victim] :])
+    kept = {one.uid: one for one in found}
+    assert [kept.get(uid.decode()) for uid in others] == [
+        next(one for one in EDITIONS if one.uid == uid.decode()) for uid in others
+    ]

@@ -1,1 +1,0 @@
-"""A published feed, heard back as editions."""
