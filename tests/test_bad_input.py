@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from syllabical.cli import main
+from commands import run
 from syllabical.files import reading
 
 PAGE = """\
@@ -38,10 +38,6 @@ def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     Path("schedule.yaml").write_text(RULES, encoding="utf-8")
     assert run("build").exit_code == 0
     return tmp_path
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, arguments)
 
 
 def told(result: Result) -> list[str]:

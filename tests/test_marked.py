@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from lived import FEED, RULES, begin, edit, run, there
+from commands import run
+from lived import FEED, RULES, begin, edit, there
 
 DAY = 86_400
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from lived import FEBRUARY, FEED, RULES, begin, edit, run, there, told
+from commands import run
+from lived import FEBRUARY, FEED, RULES, begin, edit, there, told
 from syllabical.files import fetch
 
 UNREADABLE = "error[previous-feed-unreadable]: the feed published before "

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from lived import FEBRUARY, FEEDS, begin, edit, run, there
+from commands import run
+from lived import FEBRUARY, FEEDS, begin, edit, there
 
 WATCHED = """\
 import os, signal, sys
