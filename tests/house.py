@@ -42,7 +42,7 @@ DOORS = {
     "html.parser": ("read/html_pages/*",),
     "icalendar": ("ical/*", "publish/ics", "read/published_*"),
     "markdown_it": ("read/markdown/markup",),
-    "msgspec": ("model/schedule", "model/hours", "read/schedule/*"),
+    "msgspec": ("model/schedule", "read/schedule/*"),
     "pytz": ("timezones",),
     "wcwidth": ("render/width",),
     "yaml": ("read/trees/yaml",),

@@ -17,6 +17,7 @@ from syllabical.model.schedule import Schedule
 from syllabical.model.syllabus import Certainty, Entry, Kind, Syllabus, Week
 from syllabical.model.table import Page
 from syllabical.project import Compiled, Opened, compiled, opened
+from syllabical.read.schedule.scalars import trimmed
 from syllabical.source import Source
 from syllabical.text import one_line
 
@@ -150,9 +151,9 @@ def test_the_schema_is_named_where_it_is_there() -> None:
 
 
 @given(
-    track=st.text(min_size=1, max_size=20).map(one_line).filter(bool),
+    track=st.text(min_size=1, max_size=20).map(one_line).map(trimmed).filter(bool),
     title=st.text(max_size=30),
-    path=st.text(min_size=1, max_size=30).map(one_line).filter(bool),
+    path=st.text(min_size=1, max_size=30).map(one_line).map(trimmed).filter(bool),
 )
 def test_whatever_things_are_called_the_draft_is_read_as_it_was_meant(
     track: str, title: str, path: str

@@ -28,6 +28,8 @@ def lectures(*texts: str, days: tuple[int, ...] = (TUESDAY, THURSDAY)) -> Stated
         ("Vorlesung: Di, Do 10–12 Uhr", "10:00-12:00"),
         ("mardi et jeudi de 14h30 à 16h00", "14:30-16:00"),
         ("Horario: martes y jueves de 10:00 a 11:20", "10:00-11:20"),
+        ("Tuesdays and Thursdays 9-11, Hall 3", "09:00-11:00"),
+        ("Lectures: TTh 12:30-2", "12:30-14:00"),
         ("Lectures Tue/Thu 1pm-2:30pm in 32-123. Labs Friday 10am-11am.", "13:00-14:30"),
     ],
 )
@@ -42,6 +44,8 @@ def test_hours_in_a_sentence_are_those_of_the_days_it_names(text: str, hours: st
         "Homework is due Tuesdays and Thursdays, 1:30-2:50PM",
         "Lab: Tuesdays and Thursdays 1:30-2:50PM",
         "Chapters 2-4, Tuesdays and Thursdays",
+        "Tuesdays and Thursdays 2-4 chapters",
+        "Tuesday and Thursday: (1-0.25)^2 + (0-0.25)^2",
         "Fridays 1:30-2:50PM",
     ],
 )

@@ -1,4 +1,8 @@
-from syllabical.model.schedule import Places, Schedule, Track
+import datetime as dt
+
+import pytest
+
+from syllabical.model.schedule import Places, Schedule, Track, lapse
 from syllabical.source import Source
 
 SPAN = Source("schedule.yaml", "at: 9-11").span(4, 8)
@@ -34,3 +38,16 @@ def test_a_page_names_a_course_that_nobody_else_names() -> None:
 
     assert Schedule().for_page("Biology", None).course.name == "Biology"
     assert written.for_page("Biology", None) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("2 weeks", dt.timedelta(weeks=2)),
+        ("1 day", dt.timedelta(days=1)),
+        ("12 hours", dt.timedelta(hours=12)),
+        ("30minutes", dt.timedelta(minutes=30)),
+    ],
+)
+def test_a_length_of_time_is_read(text: str, length: dt.timedelta) -> None:
+    assert lapse(text) == length

@@ -4,19 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from syllabical.model.schedule import hours
+from syllabical.model.hours import Period, lasts, meant, periods
 from syllabical.model.table import Passage, Where
 from syllabical.text import comparable, cut, one_line
 
 _LONGEST = 160
 _QUOTED = 90
-_TIME = r"(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d)? ?(?:[ap]\.?m\b\.?)?"
-_HOURS = re.compile(
-    rf"(?<![\d.:/-])({_TIME}) ?(?:-|–|—|~|(?:to|until|bis|à|a|às|al|tot|עד)(?= )) ?"
-    rf"({_TIME})(?![\d/%:-]|\.\d)",
-    re.IGNORECASE,
-)
-_CLOCK_LIKE = re.compile(r"[:.h]\d\d|[ap]\.?m|uhr", re.IGNORECASE)
 _NOT_CLASS = re.compile(
     r"office|sprechstunde|consult|\bTAs?\b|tutor(?!ial)|instructor|grader|assistant|deadline|due\b"
     r"|exam|midterm|submi|email|שעות קבלה|monitoria|atendimento",
@@ -37,6 +30,9 @@ _NAMED_ROOM = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_ENDS = re.compile(r"(?<=[^\W_]{2}|.\d)\.\s+(?=[A-ZÀ-ÖØ-Þ])|;\s+")
+_LAST_WORD = re.compile(r"([^\W\d_]+)[.,:]? ?$")
+_ENDS = re.compile(r"$|[,;.|)(]|\s*(?:in|at)\b", re.IGNORECASE)
+"""What may follow hours that are bare numbers."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ROOM_LABEL = re.compile(
     r"^\W*(?:location|where|room|place|venue|classroom|raum|ort|salle|sala|aula|lugar)\W*:\s*(\S.{1,50})$",
@@ -127,33 +123,38 @@ def _sentence(text: str, heading: str) -> Iterator[_Sentence]:
     """The sentence, if it gives the hours of one thing, and that is no office hour."""
     if len(text) > _LONGEST or _NOT_CLASS.search(f"{heading} {text}"):
         return
-    spelled = {each for each in map(_spelled, _HOURS.finditer(text)) if each}
+    spelled = {_spelled(each) for each in _hours(text)} - {""}
     if len(spelled) == 1:
         yield _Sentence(text, spelled.pop(), _weekdays(text))
 
 
-def _spelled(found: re.Match[str]) -> str:
-    """Hours as schedule.yaml has them; nothing where they are a range of other numbers."""
-    if not _CLOCK_LIKE.search(found[0] + found.string[found.end() : found.end() + 5]):
-        return ""
-    try:
-        starts, ends = hours(f"{found[1].strip()}-{found[2].strip()}")
-    except ValueError:
-        return ""
-    if starts.hour < 7 and ends.hour < 10 and not re.search(r"[ap]\.?m", found[0], re.IGNORECASE):  # noqa: PLR2004 (no class is so early)
-        starts, ends = starts.replace(hour=starts.hour + 12), ends.replace(hour=ends.hour + 12)
-    return f"{starts:%H:%M}-{ends:%H:%M}" if starts < ends else ""
+def _hours(text: str) -> Iterator[Period]:
+    """The hours in a sentence, from one time to another; `2-4` only right behind a weekday."""
+    for each in periods(text):
+        before = _LAST_WORD.search(text, 0, each.start)
+        behind_day = before is not None and _is_day(before[1]) and _ENDS.match(text, each.end)
+        if each.last and (each.is_sure or each.is_marked or behind_day):
+            yield each
+
+
+def _spelled(found: Period) -> str:
+    """Hours as schedule.yaml has them; nothing where no class lasts so long."""
+    starts, ends = meant(found.first, found.last)
+    return f"{starts:%H:%M}-{ends:%H:%M}" if ends and lasts(starts, ends) else ""
 
 
 def _weekdays(text: str) -> frozenset[int]:
     days: set[int] = set()
     for word in re.findall(r"[^\W\d_]+", text):
-        day = _DAY.get(word.casefold())
-        # `Di` is a Tuesday, `do` and `mo` are words of other languages.
-        if day is not None and (len(word) > 2 or word.istitle()):  # noqa: PLR2004 (two letters)
-            days.add(day)
-        days.update(_SETS.get(word, ()))
+        if _is_day(word):
+            days.update([_DAY[word.casefold()]] if word.casefold() in _DAY else _SETS[word])
     return frozenset(days)
+
+
+def _is_day(word: str) -> bool:
+    """Whether it names one or more weekdays; `Di` is one, `do` and `mo` are other words."""
+    is_name = word.casefold() in _DAY and (len(word) > 2 or word.istitle())  # noqa: PLR2004 (two letters)
+    return is_name or word in _SETS
 
 
 def _fit(each: _Sentence, track: str, tracks: Sequence[str], days: Sequence[int]) -> int:
@@ -171,7 +172,9 @@ def _fit(each: _Sentence, track: str, tracks: Sequence[str], days: Sequence[int]
 
 def _room(text: str) -> str:
     """The room that a sentence names beside its hours."""
-    rest = _HOURS.sub("|", text)
+    rest = text
+    for each in reversed(list(_hours(text))):
+        rest = f"{rest[: each.start]}|{rest[each.end :]}"
     found = (each[1].rstrip(".") for kind in (_NAMED_ROOM, _ROOM) for each in kind.finditer(rest))
     return next((each for each in found if not _weekdays(each) and not _YEAR.search(each)), "")
 

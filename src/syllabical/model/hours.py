@@ -1,121 +1,300 @@
-"""The small words of schedule.yaml: a weekday, hours, a length of time, an address."""
+"""Hours of the day as people write them, and what they mean: the one reader of hours.
+
+`13:30-15:30`, `1:30-3:30pm`, `13.30–15.00 Uhr`, `14h-16h`, `noon-1pm`, `오후 2시-4시`. Dates are
+not read here: `interpret.dates.hours` finds the hours beside them, and asks here what they mean.
+"""
 
 import datetime as dt
 import re
-from typing import Annotated, Literal
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
 
-from msgspec import Meta
+Half = Literal["", "am", "pm"]
 
-Weekday = Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-WEEKDAYS: tuple[str, ...] = (
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-)  # fmt: skip
+WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "to": (
+            *("to", "until", "till", "til", "bis", "tot", "do", "до", "עד", "إلى", "から", "부터"),
+            *("至", "到"),
+        ),
+        "to, between blanks": ("à", "às", "as", "a", "al", "até", "e"),
+        "noon": ("noon", "midday"),
+        "midnight": ("midnight",),
+        "am": ("午前", "上午", "오전"),
+        "pm": ("午後", "下午", "오후"),
+        "hour": ("Uhr", "hrs", "hr"),
+        "hour, minutes behind it": ("時", "时", "點", "点", "시"),
+        "minute": ("分", "분"),
+        "half past": ("半", "반"),
+    }
+)
+"""The words that hours are written with."""
 
-_TIME = r"(2[0-3]|[01]?[0-9])(?:[:.hH]?([0-5][0-9])|[hH])? ?([AaPp]\.?[Mm]\.?)?"
-_LAST = rf"(?:{_TIME}|24(?:[:.hH]?00|[hH])?)"
-_HOURS = rf"^{_TIME} ?(?:[-–—]|to|until) ?{_LAST}$"
-_CLOCK = rf"^{_LAST}$"
+_NIGHT_ENDS, _NOON, _DAY = 7 * 60, 12 * 60, 24 * 60
+LONGEST = dt.timedelta(hours=10)
+"""The longest time that hours may mean which do not say so outright."""
 
-Hours = Annotated[
-    str,
-    Meta(
-        pattern=_HOURS,
-        description="Hours of the day, as in 13:30-15:30",
-        examples=["13:30-15:30"],
-        extra={"form": "hours"},
-    ),
-]
-Clock = Annotated[
-    str,
-    Meta(
-        pattern=_CLOCK,
-        description="An hour of the day, as in 23:59",
-        examples=["23:59"],
-        extra={"form": "clock"},
-    ),
-]
-Lapse = Annotated[
-    str,
-    Meta(
-        pattern=r"^[1-9][0-9]{0,3} ?(day|week|hour|minute)s?$",
-        description="A length of time, as in 2 weeks",
-        examples=["2 weeks", "10 days"],
-        extra={"form": "lapse"},
-    ),
-]
-Address = Annotated[
-    str,
-    Meta(
-        pattern=r"^(https?://[^\s]+)?$",
-        description="An address on the web, as in https://example.org/course/",
-        examples=["https://example.org/course/"],
-        extra={"form": "address"},
-    ),
-]
-FileName = Annotated[
-    str,
-    Meta(
-        pattern=r"^[^\s./\\:*?\"<>|][^/\\:*?\"<>|\x00-\x1f]{0,99}$",
-        description="A file name without its folder, as in lectures",
-        examples=["lectures"],
-        extra={"form": "file name"},
-    ),
-]
 
-Country = Annotated[
-    str,
-    Meta(
-        pattern=r"^([A-Za-z]{2}(-[A-Za-z0-9]{1,3})?)?$",
-        description="A country by its two letters, as in IL, or a part of it, as in US-CA",
-        examples=["IL", "US-CA"],
-        extra={"form": "country"},
-    ),
-]
-Language = Annotated[
-    str,
-    Meta(
-        pattern=r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,2}$",
-        description="A language by its letters, as in he",
-        examples=["he", "pt-BR"],
-        extra={"form": "language"},
-    ),
-]
+_OF_SCHEDULE: Mapping[int, Half] = MappingProxyType({6: "am"})
+
+
+def _any(*names: str) -> str:
+    """The words, upper and lower case alike; plain enough for every dialect of patterns."""
+    words = [word for name in names for word in WORDS[name]]
+    return "|".join(
+        "".join(f"[{c.lower()}{c.upper()}]" if c.lower() != c.upper() else c for c in word)
+        for word in words
+    )
+
+
+_ZONE = r"(?:[ECMPAH][SD]?T|UTC|GMT|AoE)(?![A-Za-z])"
+HALF = rf"[AaPp]\.? ?[Mm](?:\.|(?![A-Za-z])|(?={_ZONE}))"
+"""`am` and `p.m.`, a zone's letters right behind them or not."""
+
+_DASH = "[-‐‑–—−~〜～]"
+_TO = rf"(?: ?{_DASH} ?| ?(?:{_any('to')}) ?| (?:{_any('to, between blanks')}) )"
+
+
+def _time(number: int) -> str:
+    """One time of the day; the groups are named by its number."""
+    n = number
+    marks = _any("hour, minutes behind it").replace("|", "")
+    return (
+        rf"(?:(?P<noon{n}>{_any('noon')})|(?P<midnight{n}>{_any('midnight')})"
+        rf"|(?:(?P<forenoon{n}>{_any('am')})|(?P<afternoon{n}>{_any('pm')}))? ?"
+        rf"(?P<hour{n}>2[0-4]|[01]?[0-9])"
+        rf"(?: ?[:：] ?(?P<colon{n}>[0-5][0-9])(?::[0-5][0-9](?:\.[0-9]+)?)?"
+        rf"|[.](?P<dot{n}>[0-5][0-9])(?![0-9])"
+        rf"|(?P<h{n}> ?[hHuU]) ?(?P<behind{n}>[0-5][0-9])?(?![A-Za-z0-9])"
+        rf"|(?P<mark{n}> ?[{marks}])(?: ?(?P<east{n}>[0-5]?[0-9]) ?(?:{_any('minute')})?"
+        rf"| ?(?P<half{n}>{_any('half past')}))?"
+        rf"|(?P<bare{n}>[0-5][0-9]))?"
+        rf"(?: ?(?P<letters{n}>{HALF})| ?(?P<unit{n}>{_any('hour')}|[hH])(?![A-Za-z]))?)"
+    )
+
+
+_MINUTES = ("colon", "dot", "behind", "east", "bare")
+_PAIR = rf"{_time(1)}{_TO}{_time(2)}"
+_WHOLE = re.compile(_PAIR)
+_ONE = re.compile(_time(1))
+_ANYWHERE = re.compile(
+    rf"(?<![^\W_])(?<![0-9][.:/-])(?<![-/])(?:{_time(1)}(?:{_TO}{_time(2)}(?!-[0-9]))?)"
+    r"(?![0-9/%]|[.:][0-9])"
+)
+PATTERN, CLOCK_PATTERN = (
+    re.sub(r"\(\?P<\w+>", "(", f"^{each}$") for each in (_PAIR, f"(?:{_time(1)})")
+)
+"""What schedule.yaml takes for hours and for an hour, in the patterns of JSON Schema."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """A time of the day as it is written: `1:30`, `13h30`, `1:30 p.m.`, `noon`."""
+
+    hour: int
+    minute: int = 0
+    half: Half = ""
+    """What is said of the half of the day."""
+
+    is_padded: bool = False
+    """Whether it has a zero in front: `01:30`."""
+
+    mark: Literal["", ".", "h", "sure"] = ""
+    """What shows that it is a time: nothing in `2`; `2.30` may be a section, `2h` a length; `1:30`,
+    `2pm` and `14 Uhr` are sure."""
+
+    has_minutes: bool = False
+
+    @property
+    def is_beyond_12(self) -> bool:
+        """Whether no clock of twelve hours has it: `13:30`, `0:15`."""
+        return self.hour == 0 or self.hour > 12  # noqa: PLR2004 (a clock of twelve hours)
+
+    @property
+    def is_of_24(self) -> bool:
+        """Whether it is of the clock of 24 hours: `13:30`, `0:15`, `01:30`."""
+        return not self.half and (self.is_padded or self.is_beyond_12)
+
+    @property
+    def minutes(self) -> int:
+        """Minutes since the day began, an hour without its half taken as it is written."""
+        hour = self.hour
+        if self.half and hour <= 12:  # noqa: PLR2004 (a clock of twelve hours)
+            hour = hour % 12 + (12 if self.half == "pm" else 0)
+        return hour * 60 + self.minute
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """One or two times of the day, and where they stand in a text."""
+
+    first: Clock
+    last: Clock | None
+    start: int
+    end: int
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether each of its times shows that it is one."""
+        return bool(self.first.mark and (self.last is None or self.last.mark))
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it can be nothing else: `1:30`, `2-4pm`, `14h-16h`."""
+        marks = [each.mark for each in (self.first, self.last) if each]
+        return "sure" in marks or marks == ["h", "h"]
+
+
+def meant(
+    first: Clock, last: Clock | None = None, usual: Mapping[int, Half] = MappingProxyType({})
+) -> tuple[dt.time, dt.time | None]:
+    """What a time, or one time to another, means on a page about classes.
+
+    1. What is said counts: `am`, `pm` and `noon`; 0 and 13 to 24; a zero in front (`01:30` is in
+       the night), unless the other time says `am` or `pm`.
+    2. A start that says nothing is the latest that comes before an end which says its half:
+       `1:30-3:30pm`, `11-1pm`.
+    3. Else a start from 1 to 6 is after noon, for nobody teaches at night, and one from 7 to 12 is
+       as it is written: `1:30-3:30`, `12:30-2`, `7-9`. `usual` knows better for an hour whose half
+       all other rows of a column say; and in schedule.yaml 6 is in the morning, as it always was.
+    4. An end that says nothing is the next such time after the start: `11-1`, `2pm-4:30`,
+       `23:00-1:00`. If that is more than ten hours later, both are taken as they are written.
+
+    An end before its start is on the next day: see `lasts`. 24:00 comes back as 00:00.
+    """
+    starts = _start(first, last, usual)
+    return _as_time(starts), None if last is None else _as_time(_end(starts, last, first))
+
+
+def lasts(starts: dt.time, ends: dt.time) -> dt.timedelta | None:
+    """How long hours last; ``None`` where they end when they start, or too late on the next day.
+
+    Hours over midnight last ten hours at most, as an observing night does: `15:30-13:30` is a slip.
+    """
+    length = dt.datetime.combine(dt.date.min, ends) - dt.datetime.combine(dt.date.min, starts)
+    if length > dt.timedelta():
+        return length
+    length += dt.timedelta(days=1)
+    return length if starts != ends and (ends == dt.time() or length <= LONGEST) else None
+
+
+def _start(first: Clock, last: Clock | None, usual: Mapping[int, Half]) -> int:
+    """Minutes since the day began."""
+    if first.half or first.is_beyond_12:
+        return first.minutes
+    early = first.minutes % _NOON
+    if last is not None and last.half:
+        return early + _NOON if early + _NOON < (last.minutes or _DAY) else early
+    if first.is_of_24:
+        return first.minutes
+    if half := usual.get(first.hour):
+        return early + (_NOON if half == "pm" else 0)
+    is_night = first.minutes < _NIGHT_ENDS
+    would_end = last is None or not last.is_of_24 or early + _NOON < last.minutes
+    return early + _NOON if is_night and would_end else first.minutes
+
+
+def _end(starts: int, last: Clock, first: Clock) -> int:
+    """Minutes since the day began; those of the next day are less than the start's."""
+    ends = last.minutes
+    if last.half or last.is_beyond_12:
+        return ends
+    if first.is_of_24 and (last.is_padded or ends > starts):
+        return ends
+    length = (ends - starts) % _NOON
+    is_guess = 0 < length <= LONGEST.total_seconds() / 60
+    return (starts + length) % _DAY if is_guess else ends
+
+
+def _as_time(minutes: int) -> dt.time:
+    return dt.time(minutes // 60 % 24, minutes % 60)
+
+
+def exact(time: dt.time) -> Clock:
+    """A time of which everything is known."""
+    half: Half = "pm" if time.hour >= 12 else "am"  # noqa: PLR2004 (noon)
+    return Clock(hour=time.hour % 12 or 12, minute=time.minute, half=half, mark="sure")
+
+
+def usual_halves(pairs: Iterable[tuple[Clock | None, Clock | None]]) -> dict[int, Half]:
+    """The half of the day of each hour that starts say outright; none where they differ."""
+    said: dict[int, set[Half]] = {}
+    for first, last in pairs:
+        if first and (first.half or first.is_of_24 or (last and last.half)):
+            starts = exact(meant(first, last)[0])
+            said.setdefault(starts.hour, set()).add(starts.half)
+    return {hour: halves.pop() for hour, halves in said.items() if len(halves) == 1}
+
+
+def periods(text: str) -> Iterator[Period]:
+    """The hours in a text, from left to right; bare numbers such as `2-4` too."""
+    lowered = text.lower()
+    if not any(map(str.isdigit, text)) and "noon" not in lowered and "midnight" not in lowered:
+        return
+    for found in _ANYWHERE.finditer(text):
+        first = _clock(found, 1)
+        is_pair = found["hour2"] or found["noon2"] or found["midnight2"]
+        last = _clock(found, 2) if is_pair else None
+        if first is not None and (last is not None or not is_pair):
+            yield Period(first=first, last=last, start=found.start(), end=found.end())
 
 
 def hours(text: str) -> tuple[dt.time, dt.time]:
-    """`13:30-15:30` or `1:30-3:30pm` as two times; midnight at the end is 00:00, the next day's."""
-    found = re.match(_HOURS, text)
-    if found is None:
+    """Hours of schedule.yaml as two times; raises ValueError for a text that is more or less."""
+    found = _WHOLE.fullmatch(text)
+    first, last = (_clock(found, 1), _clock(found, 2)) if found else (None, None)
+    if first is None or last is None or first.minutes == _DAY:
         raise ValueError(text)
-    hour, minute, half, last_hour, last_minute, last_half = found.groups()
-    ends = _time(last_hour or "0", last_minute, last_half)
-    starts = _time(hour, minute, half or last_half)
-    # `11-1pm` starts before noon: the half that is said is the end's.
-    if starts >= ends > dt.time() and last_half and not half:
-        starts = _time(hour, minute, "am")
-    return starts, ends
+    starts, ends = meant(first, last, _OF_SCHEDULE)
+    return starts, ends or dt.time()
 
 
 def clock(text: str) -> dt.time:
-    """`23:59` or `11:59pm` as a time; `24:00` is 00:00."""
-    found = re.match(_CLOCK, text)
+    """An hour of schedule.yaml; raises ValueError for a text that is more or less."""
+    found = whole_clock(text)
     if found is None:
         raise ValueError(text)
-    hour, minute, half = found.groups()
-    return _time(hour or "0", minute, half)
+    return meant(found, usual=_OF_SCHEDULE)[0]
 
 
-def lapse(text: str) -> dt.timedelta:
-    """`2 weeks` as a length of time."""
-    found = re.match(r"(\d+) ?([a-z]+?)s?$", text)
-    if found is None:
-        raise ValueError(text)
-    return int(found[1]) * dt.timedelta(**{found[2] + "s": 1})
+def whole_clock(text: str) -> Clock | None:
+    """The time of the day that a text is, if it is one and no more; a bare number may be one."""
+    found = _ONE.fullmatch(text)
+    return _clock(found, 1) if found else None
 
 
-def _time(hour: str, minute: str | None, half: str | None) -> dt.time:
-    """An hour of the twelve or the twenty-four."""
-    count = int(hour)
-    if half and count <= 12:  # noqa: PLR2004 (the hours of half a day)
-        count = count % 12 + (12 if half[0] in "pP" else 0)
-    return dt.time(count, int(minute or 0))
+def clock_in(text: str) -> Clock | None:
+    """The first time of the day in a text that holds one: `klo 14`, `T10:00:00+02:00`."""
+    found = _ONE.search(text)
+    return _clock(found, 1) if found else None
+
+
+def _clock(found: re.Match[str], number: int) -> Clock | None:
+    """The time of these groups; ``None`` where the day has no such time."""
+    part = {
+        name[:-1]: text
+        for name, text in found.groupdict().items()
+        if text and name.endswith(str(number))
+    }
+    if "noon" in part or "midnight" in part:
+        half: Half = "pm" if "noon" in part else "am"
+        return Clock(hour=12, half=half, mark="sure")
+    hour = part["hour"]
+    minutes = next((part[name] for name in _MINUTES if name in part), "")
+    minute = 30 if "half" in part else int(minutes or 0)
+    if minute > 59 or (int(hour) == 24 and minute):  # noqa: PLR2004 (no such time)
+        return None
+    half = "am" if "forenoon" in part else "pm" if "afternoon" in part else ""
+    if "letters" in part:
+        half = "am" if part["letters"][0] in "aA" else "pm"
+    sure = not part.keys().isdisjoint({"forenoon", "afternoon", "colon", "mark", "letters", "unit"})
+    return Clock(
+        hour=int(hour),
+        minute=minute,
+        half=half,
+        is_padded=len(hour) > 1 and hour[0] == "0",
+        mark="sure" if sure else "h" if "h" in part else "." if "dot" in part else "",
+        has_minutes=bool(minutes) or "half" in part,
+    )

@@ -6,34 +6,86 @@ long because the whole file format stands in one place.
 """
 
 import datetime as dt
+import re
 from typing import Annotated, ClassVar, Literal
 
 import msgspec
 from msgspec import Meta
 
-from syllabical.model.hours import (
-    WEEKDAYS,
-    Address,
-    Clock,
-    Country,
-    FileName,
-    Hours,
-    Language,
-    Lapse,
-    Weekday,
-    clock,
-    hours,
-    lapse,
-)
+from syllabical.model.hours import CLOCK_PATTERN, PATTERN
 from syllabical.model.syllabus import Kind
 from syllabical.source import Span
 from syllabical.timezones import YEARS
 
-__all__ = [
-    "WEEKDAYS", "Added", "Change", "Clock", "CourseInfo", "Dates", "Due", "Feed", "Homework",
-    "Hours", "Lapse", "PageRef", "Placed", "Places", "Rules", "Schedule", "Slot", "Track",
-    "Weekday", "Weekly", "Words", "clock", "hours", "lapse",
-]  # fmt: skip
+Weekday = Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+WEEKDAYS: tuple[str, ...] = (
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+)  # fmt: skip
+
+Hours = Annotated[
+    str,
+    Meta(
+        pattern=PATTERN,
+        description="Hours of the day, as in 13:30-15:30",
+        examples=["13:30-15:30"],
+        extra={"form": "hours"},
+    ),
+]
+Clock = Annotated[
+    str,
+    Meta(
+        pattern=CLOCK_PATTERN,
+        description="An hour of the day, as in 23:59",
+        examples=["23:59"],
+        extra={"form": "clock"},
+    ),
+]
+Lapse = Annotated[
+    str,
+    Meta(
+        pattern=r"^[1-9][0-9]{0,3} ?(day|week|hour|minute)s?$",
+        description="A length of time, as in 2 weeks",
+        examples=["2 weeks", "10 days"],
+        extra={"form": "lapse"},
+    ),
+]
+Address = Annotated[
+    str,
+    Meta(
+        pattern=r"^(https?://[^\s]+)?$",
+        description="An address on the web, as in https://example.org/course/",
+        examples=["https://example.org/course/"],
+        extra={"form": "address"},
+    ),
+]
+FileName = Annotated[
+    str,
+    Meta(
+        pattern=r"^[^\s./\\:*?\"<>|][^/\\:*?\"<>|\x00-\x1f]{0,99}$",
+        description="A file name without its folder, as in lectures",
+        examples=["lectures"],
+        extra={"form": "file name"},
+    ),
+]
+
+Country = Annotated[
+    str,
+    Meta(
+        pattern=r"^([A-Za-z]{2}(-[A-Za-z0-9]{1,3})?)?$",
+        description="A country by its two letters, as in IL, or a part of it, as in US-CA",
+        examples=["IL", "US-CA"],
+        extra={"form": "country"},
+    ),
+]
+Language = Annotated[
+    str,
+    Meta(
+        pattern=r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,2}$",
+        description="A language by its letters, as in he",
+        examples=["he", "pt-BR"],
+        extra={"form": "language"},
+    ),
+]
 
 
 class Places(dict[str, Span]):
@@ -312,3 +364,11 @@ class Schedule(Placed, frozen=True, kw_only=True):
         if year is not None:
             dates = msgspec.structs.replace(dates, year=year)
         return msgspec.structs.replace(self, course=course, dates=dates)
+
+
+def lapse(text: str) -> dt.timedelta:
+    """`2 weeks` as a length of time."""
+    found = re.match(r"(\d+) ?([a-z]+?)s?$", text)
+    if found is None:
+        raise ValueError(text)
+    return int(found[1]) * dt.timedelta(**{found[2] + "s": 1})

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from syllabical.diagnostics import Report
 from syllabical.model.event import Day, Event, Hours
-from syllabical.model.schedule import Due, clock, lapse
+from syllabical.model.hours import clock
+from syllabical.model.schedule import Due, lapse
 from syllabical.model.syllabus import Entry, Kind, Syllabus
 from syllabical.plan import slots
 from syllabical.plan.meetings import Meeting, event, meetings

@@ -8,7 +8,8 @@ from functools import lru_cache
 from syllabical import timezones
 from syllabical.diagnostics import Note, Report
 from syllabical.model.event import Day, Hours
-from syllabical.model.schedule import WEEKDAYS, Slot, hours
+from syllabical.model.hours import hours
+from syllabical.model.schedule import WEEKDAYS, Slot
 from syllabical.model.syllabus import Kind
 from syllabical.source import Span
 from syllabical.timezones import RepeatedHour, SkippedHour

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from syllabical.interpret.dates.month_names import NOTHING, Names
+from syllabical.model.hours import HALF
 from syllabical.timezones import YEARS
 
 _MARKS = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -18,15 +19,16 @@ _WORD = (
 """Letters with their combining marks, which are not of ``\\w``: whatever is nothing else."""
 
 _APART = r"(?<![\d./])"
-_HALF = r"[ap]\.?\s?m\b\.?"
 _EAST = r"\d{1,2}\s?[時时点點시](?:\s?(?:\d{1,2}\s?[分분]|半))?"
 _CLOCK = (
     r"(?:\b(?:klo|kl\.?|um)\s*)?(?:"
-    rf"(?<![\d:])\d{{1,2}}[:\uff1a]\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?:\s*{_HALF})?(?![\d:])"
+    rf"(?<![\d:])\d{{1,2}}[:\uff1a]\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?:\s*{HALF})?(?![\d:])"
     r"(?:\s*(?:Uhr|h)\b)?(?:Z|(?:(?<=T\d\d:\d\d)|(?<=T\d\d:\d\d:\d\d))[+-]\d{2}:?\d{2}\b)?"
-    rf"|{_APART}\d{{1,2}}(?:\.\d{{2}})?\s?{_HALF}"
+    rf"|{_APART}\d{{1,2}}(?:\.\d{{2}})?\s?{HALF}"
     rf"|{_APART}\d{{1,2}}\s?[hu]\s?\d{{2}}\b"
     rf"|{_APART}\d{{1,2}}(?:[.:]\d{{2}})?\s?(?:Uhr|hrs?|h)\b"
+    rf"|{_APART}\d{{1,2}}\.[0-5]\d(?=\s?(?:[-–—]|to|bis)\s?\d{{1,2}}(?:[.:]\d{{2}})?"
+    rf"\s?(?:(?:Uhr|hrs?|h)\b|{HALF}))"
     rf"|(?:午前|午後|上午|下午|오전|오후)\s?{_EAST}|(?<!\d){_EAST}"
     r"|\b(?:noon|midnight)\b)"
     r"|\b(?:klo|kl\.?|um)\s*\d{1,2}(?:[.:]\d{2})?(?!\s?[./]\d)"
@@ -38,7 +40,7 @@ _REST = (
     r"|(?P<Y>(?<=\d)\s?[年년](?:度)?)|(?P<O>(?<=\d)\s?[月월](?!曜))|(?P<D>(?<=\d)\s?[日号號일](?!曜))"
     rf"|(?P<f>(?<!\w)[dlDL]['’](?=\w))|(?P<a>(?:{_WORD})+)|(?P<s>.)"
 )
-_MAY_BE_HOURS = frozenset(":：hHkKmMuU時时点點시")
+_MAY_BE_HOURS = frozenset(":：hHkKmMnNuU時时点點시")
 
 
 _ORDINAL = frozenset(

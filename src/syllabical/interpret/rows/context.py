@@ -1,16 +1,18 @@
 """What a row is read with: its table's columns and words, and what the dates have settled."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from syllabical.interpret.cells import titles
 from syllabical.interpret.dates.types import ColumnDates, Dated, Known
 from syllabical.interpret.language import folding
 from syllabical.interpret.language.lexicon import Lexicon
+from syllabical.interpret.rows import written_hours
 from syllabical.interpret.tables.calendar_grid import Weekdays
 from syllabical.interpret.tables.candidates import Candidate
 from syllabical.interpret.tables.column_evidence import Contents
 from syllabical.interpret.tables.column_roles import Column, Columns
+from syllabical.model.hours import Half, usual_halves
 from syllabical.model.syllabus import Kind, Week
 from syllabical.model.table import Row
 
@@ -36,6 +38,9 @@ class Outlook:
 
     weekdays: Weekdays
     """The weekdays that stand over columns, in a calendar grid."""
+
+    halves: Mapping[int, Half] = field(default_factory=dict)
+    """The half of the day of each hour that the columns for hours say outright."""
 
     country: str = ""
     """The country whose public holidays stand for no class; empty where nobody named it."""
@@ -70,6 +75,7 @@ def outlook(each: Candidate, dates: ColumnDates, country: str = "") -> Outlook:
         weekdays=each.weekdays,
         deadlines=each.columns.index("date") is None,
         numbered=titles.count_classes(each.sheet, each.columns),
+        halves=usual_halves(written_hours.in_columns(row, each.columns) for row in each.sheet.rows),
         country=country,
     )
 

@@ -8,9 +8,9 @@ from syllabical.interpret.cells.sessions import Finding
 from syllabical.interpret.cells.titles import in_title
 from syllabical.interpret.dates.types import Dated
 from syllabical.interpret.rows import homework as homework_entries
-from syllabical.interpret.rows import no_class
+from syllabical.interpret.rows import no_class, written_hours
 from syllabical.interpret.rows.context import Outlook
-from syllabical.interpret.rows.row import DayRow, day_row, with_kind, written
+from syllabical.interpret.rows.row import DayRow, day_row, with_kind
 from syllabical.interpret.tables.column_evidence import cell_of
 from syllabical.interpret.tables.column_roles import Column
 from syllabical.model.syllabus import Entry, Kind
@@ -93,7 +93,7 @@ def _entries(day: DayRow, column: Column, cell: Cell, finding: Finding) -> Itera
     if finding.kind in _WORK:
         yield from homework_entries.with_own_date(entry, day)
     elif finding.kind is Kind.EXAM and not entry.starts:
-        starts, ends = written(finding.title)
+        starts, ends = written_hours.of_title(finding.title)
         yield replace(entry, starts=starts, ends=ends)
     else:
         yield entry

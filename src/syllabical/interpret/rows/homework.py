@@ -8,7 +8,7 @@ from syllabical.interpret.cells import homework, meaning, titles
 from syllabical.interpret.cells.homework import Piecework
 from syllabical.interpret.dates.column import one
 from syllabical.interpret.dates.types import Dated
-from syllabical.interpret.rows import row
+from syllabical.interpret.rows import written_hours
 from syllabical.interpret.rows.row import DayRow
 from syllabical.interpret.tables import calendar_grid
 from syllabical.interpret.tables.column_evidence import is_blank
@@ -66,7 +66,9 @@ def _on_weekday(entry: Entry, header: str, day: DayRow) -> Entry:
     if weekday is None or entry.kind is not Kind.HOMEWORK_DUE or entry.date != day.dated.date:
         return entry
     later = dt.timedelta((weekday - entry.date.weekday()) % 7)
-    return replace(entry, date=entry.date + later, starts=entry.starts or row.written(header)[0])
+    return replace(
+        entry, date=entry.date + later, starts=entry.starts or written_hours.of_title(header)[0]
+    )
 
 
 def _dated_itself(entry: Entry, day: DayRow) -> Iterator[Entry]:
@@ -94,7 +96,7 @@ def _both(entry: Entry, day: DayRow, due: int, out: int) -> Iterator[Entry]:
 
 
 def _on(entry: Entry, own: Dated | None) -> Entry:
-    starts = row.written(entry.title)[0] if entry.kind is Kind.HOMEWORK_DUE else None
+    starts = written_hours.of_title(entry.title)[0] if entry.kind is Kind.HOMEWORK_DUE else None
     if own is None:
         return replace(entry, starts=starts) if starts else entry
     return replace(entry, date=own.date, starts=own.starts or starts)

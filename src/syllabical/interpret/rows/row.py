@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from syllabical.interpret.cells import meaning, titles
 from syllabical.interpret.cells.sessions import Finding
-from syllabical.interpret.dates.hours import clock
 from syllabical.interpret.dates.types import Dated
 from syllabical.interpret.language import folding
+from syllabical.interpret.rows import written_hours
 from syllabical.interpret.rows.context import Outlook
 from syllabical.interpret.tables import column_evidence
 from syllabical.interpret.tables.column_evidence import cell_of, is_blank, text_of
@@ -21,15 +21,6 @@ _APART = frozenset(
 )
 
 
-_CLOCK = re.compile(
-    r"\d{1,2}(?:[:.]\d\d)?\s*(?:[-–—]|to|bis|à|a)\s*\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?"
-    r"|\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?|\d{1,2}:\d\d|\b(?:noon|midnight)\b",
-    re.IGNORECASE,
-)
-_HOUR = re.compile(
-    r"\d{1,2}\s*(?:[:.：hHuU时時点點시]\s*\d{0,2})?(?:\s*[ap]\.?\s?m\b\.?)?|noon|midnight",
-    re.IGNORECASE,
-)
 _WORK = (Kind.HOMEWORK_DUE, Kind.HOMEWORK_RELEASE)
 _DIGITS = re.compile(r"[\s\d#:.\-–—]+$")
 
@@ -76,7 +67,7 @@ class DayRow:
 
 def day_row(row: Row, dated: Dated, outlook: Outlook) -> DayRow:
     """A row on one of its dates."""
-    starts, ends = hours(row, dated, outlook)
+    starts, ends = written_hours.of_row(row, dated, outlook.columns, outlook.halves)
     kind = outlook.columns.first("kind")
     said = text_of(row, kind.index) if kind else ""
     return DayRow(
@@ -174,39 +165,3 @@ def track(said: str, outlook: Outlook) -> str:
     if not name or len(folding.words(name)) > 3:  # noqa: PLR2004 (more is a sentence)
         return ""
     return name[0].upper() + name[1:]
-
-
-def hours(row: Row, dated: Dated, outlook: Outlook) -> tuple[dt.time | None, dt.time | None]:
-    """The hours that a row writes: in their own columns, else beside the date."""
-    columns = outlook.columns
-    if not columns.of("time", "starts", "ends"):
-        return dated.starts, dated.ends
-    starts, ends = _stretch(text_of(row, columns.index("time")))
-    starts = starts or _hour(text_of(row, columns.index("starts"))) or dated.starts
-    ends = ends or _hour(text_of(row, columns.index("ends"))) or dated.ends
-    return starts, ends if starts else None
-
-
-def written(text: str) -> tuple[dt.time | None, dt.time | None]:
-    """The hours that a title writes beyond doubt: `due 5pm`, `8:30-10:30am`."""
-    found = [hit.group() for hit in _CLOCK.finditer(text)][:2]
-    return _stretch(" - ".join(found)) if found else (None, None)
-
-
-def _hour(text: str) -> dt.time | None:
-    return _stretch(text)[0]
-
-
-def _stretch(text: str) -> tuple[dt.time | None, dt.time | None]:
-    written = _HOUR.findall(text)
-    if not written or not any(
-        sign in text.lower()
-        for sign in (":", ".", "m", "h", "u", "n", "时", "時", "시", "点", "點", "：")
-    ):
-        return None, None
-    first, half = clock(written[0])
-    last, later = clock(written[1]) if len(written) > 1 else (None, False)
-    if first and last and later and not half and first.hour < 12:  # noqa: PLR2004 (noon)
-        moved = first.replace(hour=first.hour + 12)
-        first = moved if moved < last else first
-    return first, last

@@ -8,13 +8,11 @@ from functools import cached_property
 from syllabical.interpret.dates import column
 from syllabical.interpret.language import folding
 from syllabical.interpret.language.lexicon import Lexicon
+from syllabical.model.hours import periods
 from syllabical.model.table import Cell, Row, Table
 
 _ASIDE = re.compile(r"\s*[(\[（【][^()\[\]（）【】]*[)\]）】]\s*")
 _PARTS = re.compile(r"\d{1,2}(?:\.\d{1,2})+(?:\s?[-–,&]\s?\d{1,2}(?:\.\d{1,2})*)*")
-_HOURS = re.compile(
-    r"\d{1,2}\s*(:\s*\d\d\s*([ap]\.?m)?|h\s*\d\d|[ap]\.?m|uhr|시|時|点)", re.IGNORECASE
-)
 _ENOUGH = 80
 _KINDS = 0.6
 _FEW_WORDS = 3
@@ -64,7 +62,7 @@ class Contents:
     @cached_property
     def hours(self) -> float:
         """How many are hours of the day."""
-        return self._share(lambda text: len(text) <= _SHORT * 2 and _HOURS.search(text) is not None)
+        return self._share(lambda text: len(text) <= _SHORT * 2 and _is_hours(text))
 
     @cached_property
     def kinds(self) -> float:
@@ -202,6 +200,14 @@ def text_of(row: Row, index: int | None) -> str:
 def is_blank(text: str) -> bool:
     """Whether it says nothing: no letter and no digit."""
     return not any(letter.isalnum() for letter in text)
+
+
+def _is_hours(text: str) -> bool:
+    """Whether it holds hours; `2h` alone is how long something lasts."""
+    return any(
+        each.is_sure or (each.first.mark == "h" and each.first.has_minutes)
+        for each in periods(text)
+    )
 
 
 def _is_number(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from syllabical.diagnostics import Report
-from syllabical.model.schedule import Change, Placed, Schedule, hours
+from syllabical.model.schedule import Change, Placed, Schedule
 from syllabical.read.schedule import suggestions, timezone
 from syllabical.read.schedule.refusals import quoted
 from syllabical.source import Span
@@ -20,7 +20,6 @@ def agreed(schedule: Schedule, report: Report) -> Schedule:
     """The schedule without what can mean nothing, which is told."""
     timezone.tell(schedule, report)
     _tell_missing_zone(schedule, report)
-    _tell_nights(schedule, report)
     _tell_days(schedule, report)
     _tell_feeds(schedule, report)
     return _with_known_tracks(schedule, report)
@@ -51,21 +50,6 @@ def _hours(value: object) -> Iterator[Span]:
     elif isinstance(value, Sequence) and not isinstance(value, str):
         for each in value:
             yield from _hours(each)
-
-
-def _tell_nights(schedule: Schedule, report: Report) -> None:
-    """Doubt hours such as `1:30-3:30`: a clock of twelve hours whose half was left out."""
-    for at in _hours(schedule):
-        if re.match(r"[1-5](?=\D)(?!.*[ap][.]?m)", at.text, re.IGNORECASE) and _is_pair(at.text):
-            starts, ends = hours(at.text)
-            later = f"{starts.hour + 12}:{starts:%M}-{ends.hour % 12 + 12}:{ends:%M}"
-            help_ = f"write `{later}`, or `{starts:%H:%M}-{ends:%H:%M}` if the night is meant"
-            message = f"{quoted(at.text)} is read as in the night"
-            report.warning("hours-at-night", message, at, help=help_)
-
-
-def _is_pair(text: str) -> bool:
-    return any(dash in text for dash in ("-", "–", "—", "to", "until"))
 
 
 def _tell_days(schedule: Schedule, report: Report) -> None:

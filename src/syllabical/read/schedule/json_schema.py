@@ -10,8 +10,7 @@ from typing import Any, cast
 
 from msgspec import inspect
 
-from syllabical.model.hours import WEEKDAYS
-from syllabical.model.schedule import Placed, Schedule
+from syllabical.model.schedule import WEEKDAYS, Placed, Schedule
 
 _Schema = dict[str, Any]
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"

@@ -8,7 +8,7 @@ from typing import Any, Final
 from msgspec import inspect
 
 from syllabical.diagnostics import Report
-from syllabical.model.hours import WEEKDAYS
+from syllabical.model.schedule import WEEKDAYS
 from syllabical.read.schedule import suggestions, times
 from syllabical.read.schedule.refusals import Refusal, quoted
 from syllabical.read.trees.yaml import Node, Scalar, Series
@@ -28,7 +28,7 @@ def trimmed(text: str) -> str:
     """A value without the blanks and the invisible marks around it.
 
     Marks of direction and width come along when a value is copied from a page or a message, and
-    nobody sees them. Inside it they stay.
+    nobody sees them, in quotes or not: they are no part of any value. Inside it they stay.
     """
     return text.strip(_AROUND)
 
@@ -87,19 +87,13 @@ def leaf(node: Node, kind: inspect.Type, key: str, report: Report) -> Any:  # no
     kinds = kind.types if isinstance(kind, inspect.UnionType) else (kind,)
     refusals: list[Refusal] = []
     for each in _narrowest_first(kinds, node):
-        read = _word(_bare(node, each), each, key)
+        read = _word(trimmed(node.text), each, key)
         if not isinstance(read, Refusal):
             return read
         refusals.append(read)
     told = next((each for each in refusals if each.near), refusals[-1])
     report.error(told.code, told.message, node.at, help=told.help)
     return UNREAD
-
-
-def _bare(node: Scalar, kind: inspect.Type) -> str:
-    """The value without what stands around it; words in quotes keep the marks inside these."""
-    is_verbatim = node.quoted and isinstance(kind, inspect.StrType)
-    return node.text.strip() if is_verbatim else trimmed(node.text)
 
 
 def _narrowest_first(kinds: tuple[inspect.Type, ...], node: Scalar) -> list[inspect.Type]:

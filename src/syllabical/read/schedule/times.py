@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from syllabical.model import hours as written
-from syllabical.model.hours import WEEKDAYS
+from syllabical.model.schedule import WEEKDAYS
 from syllabical.read.schedule.refusals import Refusal, quoted
 from syllabical.timezones import YEARS
 
@@ -50,12 +50,12 @@ def weekday(folded: str) -> str | None:
 
 
 def hours(text: str) -> str | Refusal:
-    """Hours from one time to another, spelled `13:30-15:30`."""
+    """Hours from one time to another, spelled `13:30-15:30`; over midnight `23:00-01:00`."""
     try:
         starts, ends = written.hours(" ".join(text.split()))
     except ValueError:
         return Refusal("hours-unreadable", f"{quoted(text)} is no pair of times", _paired(text))
-    if starts < ends or ends == dt.time():
+    if written.lasts(starts, ends):
         return f"{starts:%H:%M}-{ends:%H:%M}"
     message = f"{quoted(text)} ends {'when' if starts == ends else 'before'} it starts"
     return Refusal("ends-before-it-starts", message, _turned(starts, ends))
@@ -85,16 +85,15 @@ def _turned(starts: dt.time, ends: dt.time) -> str:
     """Hours that were probably meant by those that end before they start."""
     if starts == ends:
         return "leave the hours out for an event that lasts all day"
-    afternoon = ends.replace(hour=ends.hour + 12) if ends.hour < 12 else None  # noqa: PLR2004 (noon)
-    if afternoon is not None and starts < afternoon and starts.hour >= 7:  # noqa: PLR2004 (the day's first class)
-        return f"did you mean `{starts:%H:%M}-{afternoon:%H:%M}`?"
-    return f"did you mean `{ends:%H:%M}-{starts:%H:%M}`? An event ends at `24:00` at the latest"
+    longest = int(written.LONGEST.total_seconds() / 3600)
+    turned = f"{ends:%H:%M}-{starts:%H:%M}"
+    return f"did you mean `{turned}`? Hours over midnight are {longest} at most"
 
 
 def clock(text: str) -> str | Refusal:
     """An hour of the day, spelled `23:59`; `24:00` is the end of it, and stays so."""
     try:
-        spelled = f"{written.clock(text):%H:%M}"
+        spelled = f"{written.clock(' '.join(text.split())):%H:%M}"
     except ValueError:
         message = f"{quoted(text)} is no hour of the day"
         return Refusal("hours-unreadable", message, "write it as in `23:59`")

@@ -2,10 +2,10 @@ import datetime as dt
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from syllabical.model.hours import clock, hours, lapse
+from syllabical.model.hours import clock, hours, lasts
 
 
 @pytest.mark.parametrize(
@@ -57,27 +57,15 @@ def test_an_hour_is_read_as_people_write_it(text: str, time: str) -> None:
     assert clock(text) == dt.time.fromisoformat(time)
 
 
-@pytest.mark.parametrize("text", ["", "24:30", "noon", "12:5"])
+@pytest.mark.parametrize("text", ["", "24:30", "never", "12:5"])
 def test_what_is_no_hour_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=f"^{re.escape(text)}$"):
         clock(text)
 
 
-@pytest.mark.parametrize(
-    ("text", "length"),
-    [
-        ("2 weeks", dt.timedelta(weeks=2)),
-        ("1 day", dt.timedelta(days=1)),
-        ("12 hours", dt.timedelta(hours=12)),
-        ("30minutes", dt.timedelta(minutes=30)),
-    ],
-)
-def test_a_length_of_time_is_read(text: str, length: dt.timedelta) -> None:
-    assert lapse(text) == length
-
-
 @given(st.times(), st.times())
 def test_hours_that_are_spelled_read_back(starts: dt.time, ends: dt.time) -> None:
+    assume(lasts(starts, ends))
     text = f"{starts:%H:%M}-{ends:%H:%M}"
 
     assert [f"{time:%H:%M}" for time in hours(text)] == text.split("-")
@@ -85,6 +73,7 @@ def test_hours_that_are_spelled_read_back(starts: dt.time, ends: dt.time) -> Non
 
 @given(st.times(), st.times())
 def test_both_clocks_tell_the_same_hours(starts: dt.time, ends: dt.time) -> None:
+    assume(lasts(starts, ends))
     text = f"{starts:%I:%M %p}-{ends:%I:%M %p}"
 
     assert hours(text) == hours(f"{starts:%H:%M}-{ends:%H:%M}")
