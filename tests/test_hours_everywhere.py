@@ -10,8 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pages import page, read, table
+from syllabical import plan
 from syllabical.diagnostics import Report
 from syllabical.draft.prose import stated_meeting
+from syllabical.model.event import Hours
+from syllabical.model.schedule import Schedule
 from syllabical.model.syllabus import Entry, Kind
 from syllabical.model.table import Passage, Table, Where
 from syllabical.read import schedule_file
@@ -200,3 +203,31 @@ def test_an_end_that_no_class_has_is_no_end(place: Callable[[str], Answer]) -> N
 @pytest.mark.parametrize("text", ["2-4", "chapters 2-4", "HW 2.10-2.12", "10-605", "9/11", "(2h)"])
 def test_other_numbers_are_no_hours_of_a_title(text: str) -> None:
     assert in_an_exam(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("hour", "due"),
+    [
+        ("24:00", "2026-09-19 00:00"),
+        ("midnight", "2026-09-19 00:00"),
+        ("12am", "2026-09-19 00:00"),
+        ("00:00", "2026-09-18 00:00"),
+        ("noon", "2026-09-18 12:00"),
+        ("5:00", "2026-09-18 17:00"),
+        ("11:59PMEST", "2026-09-18 23:59"),
+    ],
+)
+@pytest.mark.parametrize("column", ["Homework", "Due"])
+def test_midnight_is_the_end_of_the_day_on_which_homework_is_due(
+    column: str, hour: str, due: str
+) -> None:
+    words = {"Homework": f"HW1 due 18 Sep {hour} |", "Due": f"HW1 | 18 Sep {hour}"}
+    made = table("Date | Lecture | Homework | Due", f"14 Sep 2026 | Cells | {words[column]}")
+    syllabus, _ = read(page(made))
+    assert syllabus is not None
+
+    events = plan.events(syllabus, Schedule(timezone="UTC"), Report())
+
+    [deadline] = [event for event in events if event.kind is Kind.HOMEWORK_DUE]
+    assert isinstance(deadline.when, Hours)
+    assert f"{deadline.when.ends:%Y-%m-%d %H:%M}" == due

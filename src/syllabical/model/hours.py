@@ -118,6 +118,11 @@ class Clock:
         return not self.half and (self.is_padded or self.is_beyond_12)
 
     @property
+    def is_midnight(self) -> bool:
+        """Whether it is a midnight said outright: `24:00`, `12am`, `midnight`, but not `00:00`."""
+        return self.hour == 24 or (self.half == "am" and self.hour == 12 and not self.minute)  # noqa: PLR2004 (hours)
+
+    @property
     def minutes(self) -> int:
         """Minutes since the day began, an hour without its half taken as it is written."""
         hour = self.hour

@@ -51,7 +51,8 @@ class Entry:
     """The last day, where it runs over several (a week of break); inclusive."""
 
     starts: dt.time | None = None
-    """The hour the page writes; for a deadline, when it is due."""
+    """The hour the page writes; for a deadline, when it is due: `ends` is 00:00 at the end of the
+    day, and not given otherwise."""
 
     ends: dt.time | None = None
     place: str = ""

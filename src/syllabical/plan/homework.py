@@ -53,6 +53,7 @@ def due_on_page(meeting: Meeting, timetable: Timetable, report: Report) -> Event
     rule, entry = timetable.schedule.homework.due, meeting.entry
     if entry.starts is not None:
         due = dt.datetime.combine(meeting.date, entry.starts)
+        due += _DAY if entry.ends == _MIDNIGHT else _NONE
         return _due_event(meeting, due, timetable, at=entry.at, date_at=None, report=report)
     at = rule.where("at") if rule else None
     usual = _usual_hour(meeting.date, rule)

@@ -122,7 +122,7 @@ def hours_of(event: Event) -> str:
     if not isinstance(when, Hours):
         return f"to {day_and_month(when.last)}" if when.last > when.date else ""
     if event.kind is Kind.HOMEWORK_DUE:
-        return f"by {when.ends:%H:%M}"
+        return "by 24:00" if when.ends.time() == dt.time() else f"by {when.ends:%H:%M}"
     if when.starts == when.ends:
         return f"{when.starts:%H:%M}"
     return clock_hours(when)

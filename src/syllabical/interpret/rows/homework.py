@@ -97,9 +97,10 @@ def _both(entry: Entry, day: DayRow, due: int, out: int) -> Iterator[Entry]:
 
 def _on(entry: Entry, own: Dated | None) -> Entry:
     starts = written_hours.of_title(entry.title)[0] if entry.kind is Kind.HOMEWORK_DUE else None
+    ends = starts if starts == dt.time() and written_hours.says_midnight(entry.title) else None
     if own is None:
-        return replace(entry, starts=starts) if starts else entry
-    return replace(entry, date=own.date, starts=own.starts or starts)
+        return replace(entry, starts=starts, ends=ends) if starts is not None else entry
+    return replace(entry, date=own.date, starts=own.starts or starts, ends=ends)
 
 
 def _own(text: str, at: Span, day: DayRow) -> Dated | None:
@@ -135,6 +136,9 @@ def _of_row(day: DayRow, own: Dated, column: Column, cell: Cell) -> Iterator[Ent
         number=homework.number_of(title, day.outlook.lexicon),
         date=own.date,
         starts=own.starts,
+        ends=own.starts
+        if kind is Kind.HOMEWORK_DUE and written_hours.says_midnight(cell.text)
+        else None,
         lines=(title,),
         links=source.links if source else (),
         details=day.details(column.index),

@@ -51,6 +51,12 @@ def _cell_hours(text: str) -> tuple[Clock | None, Clock | None]:
     return first, last
 
 
+def says_midnight(text: str) -> bool:
+    """Whether a deadline is at midnight, which people mean for the end of its day: `Fri 24:00`."""
+    found = next((each for each in periods(text) if each.is_sure), None)
+    return found is not None and found.first.is_midnight
+
+
 def of_title(text: str) -> tuple[dt.time | None, dt.time | None]:
     """The hours that a title writes beyond doubt: `due 5pm`, `8:30-10:30am`."""
     found = next((each for each in periods(text) if each.is_sure), None)
