@@ -202,7 +202,7 @@ def test_all_problems_are_told_in_one_run() -> None:
             "4:12",
             "ends-before-it-starts",
             "`15:30-13:30` ends before it starts",
-            "did you mean `13:30-15:30`? Hours over midnight are 10 at most",
+            "did you mean `13:30-15:30`? Hours over midnight are 9 at most",
         ),
         ("5:5", "unknown-key", "`room` is no key here", "did you mean `place`?"),
         ("6:14", "unknown-word", "`Sundy` is no `weekday`", "did you mean `Sunday`?"),
@@ -356,10 +356,10 @@ def test_a_key_that_belongs_at_the_top_is_sent_there() -> None:
             "write the weekday by itself: `weekday: Sunday` and `at: 10:30-12:30`",
         ),
         (
-            "tracks: {L: 10:30-9:30}",
+            "tracks: {L: 11:30-9:30}",
             "ends-before-it-starts",
-            "`10:30-9:30` ends before it starts",
-            "did you mean `09:30-10:30`? Hours over midnight are 10 at most",
+            "`11:30-9:30` ends before it starts",
+            "did you mean `09:30-11:30`? Hours over midnight are 9 at most",
         ),
         (
             "tracks: {L: {weekday: יום ראשון}}",

@@ -13,40 +13,33 @@ from typing import Literal
 
 Half = Literal["", "am", "pm"]
 
-WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+WORDS: Mapping[str, str] = MappingProxyType(
     {
-        "to": (
-            *("to", "until", "till", "til", "bis", "tot", "do", "до", "עד", "إلى", "から", "부터"),
-            *("至", "到"),
-        ),
-        "to, between blanks": ("à", "às", "as", "a", "al", "até", "e"),
-        "noon": ("noon", "midday"),
-        "midnight": ("midnight",),
-        "am": ("午前", "上午", "오전"),
-        "pm": ("午後", "下午", "오후"),
-        "hour": ("Uhr", "hrs", "hr"),
-        "hour, minutes behind it": ("時", "时", "點", "点", "시"),
-        "minute": ("分", "분"),
-        "half past": ("半", "반"),
+        "to": "to until till til bis tot do до עד إلى から 부터 至 到",
+        "to, between blanks": "à às as a al até e",
+        "noon": "noon midday",
+        "midnight": "midnight",
+        "am": "午前 上午 오전",
+        "pm": "午後 下午 오후",
+        "hour": "Uhr hrs hr",
+        "hour, minutes behind it": "時 时 點 点 시",
+        "minute": "分 분",
+        "half past": "半 반",
     }
 )
 """The words that hours are written with."""
 
 _NIGHT_ENDS, _NOON, _DAY = 7 * 60, 12 * 60, 24 * 60
-LONGEST = dt.timedelta(hours=10)
-"""The longest time that hours may mean which do not say so outright."""
-
+LONGEST = dt.timedelta(hours=9)
+"""The longest that hours may last which do not say so outright: a whole day's workshop, `8-5`."""
 
 _OF_SCHEDULE: Mapping[int, Half] = MappingProxyType({6: "am"})
 
 
 def _any(*names: str) -> str:
     """The words, upper and lower case alike; plain enough for every dialect of patterns."""
-    words = [word for name in names for word in WORDS[name]]
-    return "|".join(
-        "".join(f"[{c.lower()}{c.upper()}]" if c.lower() != c.upper() else c for c in word)
-        for word in words
-    )
+    words = "|".join(word for name in names for word in WORDS[name].split())
+    return "".join(f"[{c.lower()}{c.upper()}]" if c.lower() != c.upper() else c for c in words)
 
 
 _ZONE = r"(?:[ECMPAH][SD]?T|UTC|GMT|AoE)(?![A-Za-z])"
@@ -165,7 +158,7 @@ def meant(
        as it is written: `1:30-3:30`, `12:30-2`, `7-9`. `usual` knows better for an hour whose half
        all other rows of a column say; and in schedule.yaml 6 is in the morning, as it always was.
     4. An end that says nothing is the next such time after the start: `11-1`, `2pm-4:30`,
-       `23:00-1:00`. If that is more than ten hours later, both are taken as they are written.
+       `23:00-1:00`. If that is more than nine hours later, both are taken as they are written.
 
     An end before its start is on the next day: see `lasts`. 24:00 comes back as 00:00.
     """
@@ -176,7 +169,7 @@ def meant(
 def lasts(starts: dt.time, ends: dt.time) -> dt.timedelta | None:
     """How long hours last; ``None`` where they end when they start, or too late on the next day.
 
-    Hours over midnight last ten hours at most, as an observing night does: `15:30-13:30` is a slip.
+    Hours over midnight last nine at most, as an observing night does: `15:30-13:30` is a slip.
     """
     length = dt.datetime.combine(dt.date.min, ends) - dt.datetime.combine(dt.date.min, starts)
     if length > dt.timedelta():
