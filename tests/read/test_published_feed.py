@@ -185,13 +185,13 @@ def test_a_line_edited_by_hand_costs_no_more_than_that_line(
             "DTSTART;TZID=Asia/Jerusalem:20260302T100000",
             "DTSTART:20260230",
             5,
-            "the DTSTART `20260230` is no moment; the event is told apart by its title alone",
+            "the DTSTART `20260230` is no moment; it is told apart by its title alone",
         ),
         (
             "DTSTART;TZID=Asia/Jerusalem:20260302T100000",
             "DTSTART:P1D",
             5,
-            "the DTSTART `P1D` is no moment; the event is told apart by its title alone",
+            "the DTSTART `P1D` is no moment; it is told apart by its title alone",
         ),
         (
             "DTSTART;TZID=Asia/Jerusalem:20260302T100000\r\n",

@@ -1,6 +1,7 @@
 """Content lines (RFC 5545 §3.1): cut out of a feed's bytes with their places, and folded again."""
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,12 @@ from icalendar.parser import Contentline
 from syllabical.source import Source, Span
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_FOLD = re.compile(rb"(?:\r\n|\n|\r)[ \t]")
+_HEAD = re.compile(
+    r'[A-Za-z0-9-]+(?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^";:,])*+(?:,(?:"[^"]*"|[^";:,])*+)*+)*+:'
+)
+"""The name and the parameters of a content line; icalendar is content with less."""
+
 LONGEST = 75
 """Octets of a line without its end, the blank of a fold included."""
 
@@ -54,6 +61,16 @@ class FeedText:
     def last_number(self) -> int:
         """The number of the last line that is not empty."""
         return self._with_line_feeds.rstrip().count(b"\n") + 1
+
+    @property
+    def octets(self) -> Iterator[bytes]:
+        """Its lines as they are, folds included, without their ends."""
+        return (line.rstrip(b"\r\n") for line in io.BytesIO(self._with_line_feeds))
+
+    @property
+    def is_utf_8(self) -> bool:
+        """Whether it is UTF-8 once its folds are taken out."""
+        return is_utf_8(_FOLD.sub(b"", self.feed))
 
     @cached_property
     def source(self) -> Source:
@@ -101,6 +118,8 @@ class ContentLine(NamedTuple):
 
     def parsed(self) -> "Property | None":
         """The line as icalendar takes it apart; ``None`` where it is no content line."""
+        if not _HEAD.match(self.text):
+            return None
         try:
             name, parameters, value = Contentline(self.text).raw_parts()  # type: ignore[no-untyped-call]
         except ValueError:
@@ -159,10 +178,10 @@ class FoldedLine(Contentline):
         return b"\r\n ".join(pieces)
 
 
-def is_utf_8(feed: bytes) -> bool:
-    """Whether the bytes are UTF-8 once their folds are taken out."""
+def is_utf_8(octets: bytes) -> bool:
+    """Whether the octets are UTF-8."""
     try:
-        feed.replace(b"\r\n ", b"").replace(b"\n ", b"").decode()
+        octets.decode()
     except UnicodeDecodeError:
         return False
     return True

@@ -1,41 +1,62 @@
 """A feed by anyone, read as its clients read it: what each of them would make of it."""
 
-from syllabical.diagnostics import Report
-from syllabical.lint import calendar_rules, event_rules, repeat_rules, time_rules, zone_rules
-from syllabical.lint.component import calendar
-from syllabical.lint.content import lines
-from syllabical.lint.rule import Feed, Rule
+from collections.abc import Callable, Iterator, Sequence
 
-RULES: tuple[Rule, ...] = (
-    calendar_rules.head,
-    calendar_rules.method,
-    calendar_rules.refresh,
-    calendar_rules.texts,
-    calendar_rules.colour,
-    calendar_rules.todos,
-    zone_rules.defined,
-    zone_rules.named,
-    zone_rules.shape,
-    zone_rules.right,
-    event_rules.required,
-    event_rules.identity,
-    event_rules.stamps,
-    event_rules.texts,
-    event_rules.cancelled,
-    event_rules.alarms,
-    time_rules.readable,
-    time_rules.lengths,
-    repeat_rules.rules,
-    repeat_rules.repeats,
+from syllabical.diagnostics import Diagnostic, Note, Report
+from syllabical.ical.lines import FeedText
+from syllabical.lint import calendar, events, octets, recurrence, times, zones
+from syllabical.lint.component import Component, LintedFeed, calendars, error
+
+RULES: tuple[Callable[[LintedFeed], Iterator[Diagnostic]], ...] = (
+    calendar.head,
+    calendar.method,
+    calendar.refresh,
+    calendar.texts,
+    calendar.colour,
+    calendar.todos,
+    zones.defined,
+    zones.named,
+    zones.shape,
+    zones.right,
+    events.required,
+    events.identity,
+    events.stamps,
+    events.texts,
+    events.cancelled,
+    events.alarms,
+    times.readable,
+    times.lengths,
+    recurrence.rules,
+    recurrence.repeats,
 )
 
 
 def feed(content: bytes, path: str, report: Report) -> None:
     """Say what is wrong with a feed, and which calendars will show it wrongly."""
-    source, found = lines(content, path, report)
-    top = calendar(source, found, report)
-    if top is None:
-        return
-    faults = [fault for rule in RULES for fault in rule(Feed(top))]
-    for fault in sorted(faults, key=lambda fault: fault.at.start if fault.at else 0):
+    text = FeedText(content, path)
+    octets.look(text, report)
+    found: list[Diagnostic] = []
+    tops = list(calendars(text.lines(), found.append))
+    if tops:
+        found.extend(fault for rule in RULES for fault in rule(LintedFeed(tops[0])))
+    if len(tops) > 1:
+        found.append(_several(tops))
+    for fault in sorted(found, key=lambda fault: fault.at.start if fault.at else 0):
         report.add(fault)
+    if not tops:
+        report.error(
+            "no-calendar",
+            "there is no `BEGIN:VCALENDAR`",
+            text.source.span(0, 1),
+            help="does the address lead to a page instead of a feed?",
+        )
+
+
+def _several(tops: Sequence[Component]) -> Diagnostic:
+    return error(
+        "several-calendars",
+        "a second calendar begins here",
+        tops[1].at,
+        Note("the first one", tops[0].at),
+        help="most calendars read the first one alone",
+    )

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from syllabical.lint.content import Line
+from syllabical.ical.lines import Property
 
 _MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?", re.ASCII)
 _YEARS = 2, 9998
@@ -34,7 +34,7 @@ class Moment:
         return not (self.is_date or self.is_utc or self.zone)
 
 
-def moment(line: Line) -> Moment | None:
+def moment(line: Property) -> Moment | None:
     """The date or time of a line; ``None`` where it is none that exists."""
     return moment_of(line.value.strip(), line.parameters.get("TZID", ""))
 

@@ -29,7 +29,7 @@ HOMEWORK = (Kind.HOMEWORK_RELEASE, Kind.HOMEWORK_DUE)
 UNREADABLE = {
     "DTSTAMP": "is no moment; it is passed over",
     "LAST-MODIFIED": "is no moment; it is passed over",
-    "DTSTART": "is no moment; the event is told apart by its title alone",
+    "DTSTART": "is no moment; it is told apart by its title alone",
     "SEQUENCE": "is no number; it counts as 0",
     "RRULE": "is not weekly up to a day; it is passed over",
 }

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from syllabical.diagnostics import Report
 from syllabical.ical.components import Block, blocks
-from syllabical.ical.lines import BYTE_ORDER_MARK, ContentLine, FeedText, Property, is_utf_8
+from syllabical.ical.lines import BYTE_ORDER_MARK, ContentLine, FeedText, Property
 from syllabical.model.edition import Edition
 from syllabical.read.published_event import edition
 from syllabical.read.published_times import known_zone
@@ -99,7 +99,7 @@ def _say_how_it_is_written(text: FeedText, report: Report) -> None:
             text.at(1),
             help="give git the line `*.ics -text` in .gitattributes",
         )
-    if not is_utf_8(text.feed):
+    if not text.is_utf_8:
         report.warning(
             "previous-feed-damaged",
             "the feed published before is not UTF-8; lines that are not are read as Latin-1",

@@ -124,6 +124,17 @@ FAULTS = [
     ("20190617T205959Z", "20190617T060000Z", [("until-at-start", 45)]),
     ("Jerusalem:20190422T090000", "Jerusalem:20190423T090000", [("exception-hits-nothing", 46)]),
     ("END:VEVENT\nEND:VCALENDAR", "END:VCALENDAR", [("component-not-ended", 40)]),
+    ("SUMMARY:No class\nEND:VEVENT\n", "SUMMARY:No class\nSTATUS:OFF\n",
+     [("component-not-ended", 33), ("status-unknown", 39)]),
+    ("TRANSP:OPAQUE", "BEGIN:VALARM\nACTION:NONE\nTRIGGER:-PT5M",
+     [("component-not-ended", 31)]),
+    ("END:VEVENT\nEND:VCALENDAR", "END:VEVENT\nEND:VEVENT\nEND:VCALENDAR",
+     [("component-not-ended", 49)]),
+    ("SUMMARY:No class\nEND:", "SUMMARY:No class\nEND;A:", [("content-line-broken", 39)]),
+    ("SUMMARY:No class", "SUMMARY:No class\nX-A;B=c", [("content-line-broken", 39)]),
+    ("SUMMARY:No class", "SUMMARY:No class\nX-A;B:c", [("content-line-broken", 39)]),
+    ("SUMMARY:No class", "SUMMARY:No class\nX A:c", [("content-line-broken", 39)]),
+    ("SUMMARY:No class", 'SUMMARY:No class\nX-A;B="c:d",e;F=g:h', []),
     ("SUMMARY:No class", "SUMMARY:No class\nat all", [("content-line-broken", 39)]),
     ("VERSION:2.0", 'X-NOTE;A="b:c\nVERSION:2.0', [("content-line-broken", 2)]),
     ("PRODID:-//test//test//EN\n", "", [("prodid-missing", 1)]),
@@ -186,6 +197,7 @@ def test_the_bytes_are_looked_at() -> None:
 
     assert said(b"\xef\xbb\xbf" + good) == [("byte-order-mark", 1)]
     assert said(GOOD.encode()) == [("line-end-not-crlf", 1)]
+    assert said(GOOD.replace("\n", "\r").encode()) == [("line-end-not-crlf", 1)]
     assert said(good.replace(b"No class", b"No\x0bclass")) == [("control-character", 38)]
     assert said(good.replace(b"No class", b"No class " * 9)) == [("line-too-long", 38)]
     assert said(good.replace(b"No class", b"caf\xe9")) == [("not-utf-8", 38)]

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from syllabical.diagnostics import Diagnostic, Note
 from syllabical.lint import values
-from syllabical.lint.component import Component
-from syllabical.lint.rule import Feed, error, name, warning
+from syllabical.lint.component import Component, LintedFeed, error, name, warning
 from syllabical.source import Span
 
 _ONCE = (
@@ -35,7 +34,7 @@ _TITLE_LIMIT = 255
 """UTF-16 units of a title that Outlook keeps (MS-OXCICAL 2.1.3.1.1.20.24)."""
 
 
-def required(feed: Feed) -> Iterator[Diagnostic]:
+def required(feed: LintedFeed) -> Iterator[Diagnostic]:
     """UID, DTSTAMP and DTSTART (RFC 5545 §3.6.1), and nothing twice."""
     whys = {
         "UID": "Google refuses such a feed",
@@ -48,7 +47,7 @@ def required(feed: Feed) -> Iterator[Diagnostic]:
                 yield error(
                     "property-missing", f"`{name(event)}` has no {needed}", event.at, help=why
                 )
-        counts = Counter(line.name for line in event.lines if line.name in _ONCE)
+        counts = Counter(line.name for line in event.properties if line.name in _ONCE)
         for repeated in (once for once, count in counts.items() if count > 1):
             first, second = event.all(repeated)[:2]
             yield error(
@@ -60,7 +59,7 @@ def required(feed: Feed) -> Iterator[Diagnostic]:
             )
 
 
-def identity(feed: Feed) -> Iterator[Diagnostic]:
+def identity(feed: LintedFeed) -> Iterator[Diagnostic]:
     """A UID is one event's (RFC 5545 §3.8.4.7); only exceptions of a series share it."""
     seen: dict[tuple[str, str], Component] = {}
     for event in feed.events:
@@ -76,7 +75,7 @@ def identity(feed: Feed) -> Iterator[Diagnostic]:
         seen.setdefault(key, event)
 
 
-def stamps(feed: Feed) -> Iterator[Diagnostic]:
+def stamps(feed: LintedFeed) -> Iterator[Diagnostic]:
     """DTSTAMP, LAST-MODIFIED and CREATED are in UTC; SEQUENCE is a number."""
     for event in feed.events:
         for line in (*event.all("DTSTAMP"), *event.all("LAST-MODIFIED"), *event.all("CREATED")):
@@ -98,10 +97,10 @@ def stamps(feed: Feed) -> Iterator[Diagnostic]:
             )
 
 
-def texts(feed: Feed) -> Iterator[Diagnostic]:
+def texts(feed: LintedFeed) -> Iterator[Diagnostic]:
     """Texts are escaped, plain, and not too long."""
     for event in feed.events:
-        for line in (line for line in event.lines if line.name in _TEXTS):
+        for line in (line for line in event.properties if line.name in _TEXTS):
             bare, bad = values.unescaped(line.value), values.bad_escape(line.value)
             if bare or bad:
                 what = f"`{bare}` is not escaped" if bare else f"`{bad}` escapes nothing"
@@ -128,7 +127,7 @@ def texts(feed: Feed) -> Iterator[Diagnostic]:
             )
 
 
-def cancelled(feed: Feed) -> Iterator[Diagnostic]:
+def cancelled(feed: LintedFeed) -> Iterator[Diagnostic]:
     """STATUS:CANCELLED is shown in four ways by four clients."""
     for event in feed.events:
         status = event.first("STATUS")
@@ -151,7 +150,7 @@ def cancelled(feed: Feed) -> Iterator[Diagnostic]:
             )
 
 
-def alarms(feed: Feed) -> Iterator[Diagnostic]:
+def alarms(feed: LintedFeed) -> Iterator[Diagnostic]:
     """An alarm has a trigger (RFC 5545 §3.6.6), and most subscribers never hear it."""
     rings: Component | None = None
     for event in feed.events:

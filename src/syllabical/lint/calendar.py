@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from syllabical.diagnostics import Diagnostic, Note
 from syllabical.lint import values
-from syllabical.lint.rule import Feed, error, warning
+from syllabical.lint.component import LintedFeed, error, warning
 
 _ONCE = (
     "VERSION",
@@ -21,7 +21,7 @@ _ONCE = (
 )
 
 
-def head(feed: Feed) -> Iterator[Diagnostic]:
+def head(feed: LintedFeed) -> Iterator[Diagnostic]:
     """VERSION and PRODID (RFC 5545 §3.6), and what may stand there once."""
     calendar = feed.calendar
     version = calendar.first("VERSION")
@@ -53,7 +53,7 @@ def head(feed: Feed) -> Iterator[Diagnostic]:
         )
 
 
-def _twice(feed: Feed) -> Iterator[Diagnostic]:
+def _twice(feed: LintedFeed) -> Iterator[Diagnostic]:
     for once in _ONCE:
         found = feed.calendar.all(once)
         if len(found) > 1:
@@ -66,7 +66,7 @@ def _twice(feed: Feed) -> Iterator[Diagnostic]:
             )
 
 
-def method(feed: Feed) -> Iterator[Diagnostic]:
+def method(feed: LintedFeed) -> Iterator[Diagnostic]:
     """A feed has no METHOD: with one it is a message between people (RFC 5546)."""
     line = feed.calendar.first("METHOD")
     if line is None:
@@ -87,7 +87,7 @@ def method(feed: Feed) -> Iterator[Diagnostic]:
         )
 
 
-def refresh(feed: Feed) -> Iterator[Diagnostic]:
+def refresh(feed: LintedFeed) -> Iterator[Diagnostic]:
     """REFRESH-INTERVAL carries VALUE=DURATION (RFC 7986 §5.7)."""
     line = feed.calendar.first("REFRESH-INTERVAL")
     if line and line.parameter("VALUE") != "DURATION":
@@ -108,7 +108,7 @@ def refresh(feed: Feed) -> Iterator[Diagnostic]:
             )
 
 
-def texts(feed: Feed) -> Iterator[Diagnostic]:
+def texts(feed: LintedFeed) -> Iterator[Diagnostic]:
     """Names and descriptions of the calendar are escaped."""
     for name in ("NAME", "X-WR-CALNAME", "DESCRIPTION", "X-WR-CALDESC"):
         for line in feed.calendar.all(name):
@@ -121,7 +121,7 @@ def texts(feed: Feed) -> Iterator[Diagnostic]:
                 )
 
 
-def colour(feed: Feed) -> Iterator[Diagnostic]:
+def colour(feed: LintedFeed) -> Iterator[Diagnostic]:
     """COLOR is a name of CSS3 (RFC 7986 §5.9)."""
     line = feed.calendar.first("COLOR")
     if line and not line.value.isalpha():
@@ -133,7 +133,7 @@ def colour(feed: Feed) -> Iterator[Diagnostic]:
         )
 
 
-def todos(feed: Feed) -> Iterator[Diagnostic]:
+def todos(feed: LintedFeed) -> Iterator[Diagnostic]:
     """Google, Outlook and phones show events, and no tasks."""
     for todo in feed.calendar.inside("VTODO"):
         yield warning(

@@ -4,17 +4,16 @@ import datetime as dt
 from collections.abc import Iterator
 
 from syllabical.diagnostics import Diagnostic
+from syllabical.ical.lines import Property
 from syllabical.lint import values
-from syllabical.lint.component import Component
-from syllabical.lint.content import Line
-from syllabical.lint.rule import Feed, error, name, warning
+from syllabical.lint.component import Component, LintedFeed, error, name, warning
 from syllabical.lint.values import Moment
 
 
-def readable(feed: Feed) -> Iterator[Diagnostic]:
+def readable(feed: LintedFeed) -> Iterator[Diagnostic]:
     """Every date exists, and is written as what its line says it is."""
     for event in feed.events:
-        for line in event.lines:
+        for line in event.properties:
             if line.name not in {"DTSTART", "DTEND", "RECURRENCE-ID"}:
                 continue
             moment = values.moment(line)
@@ -29,7 +28,7 @@ def readable(feed: Feed) -> Iterator[Diagnostic]:
                 yield from _typed(line, moment)
 
 
-def _typed(line: Line, moment: Moment) -> Iterator[Diagnostic]:
+def _typed(line: Property, moment: Moment) -> Iterator[Diagnostic]:
     """One date or time against its own VALUE and TZID."""
     if moment.is_date and line.parameter("VALUE") != "DATE":
         yield error(
@@ -55,7 +54,7 @@ def _typed(line: Line, moment: Moment) -> Iterator[Diagnostic]:
         )
 
 
-def lengths(feed: Feed) -> Iterator[Diagnostic]:
+def lengths(feed: LintedFeed) -> Iterator[Diagnostic]:
     """An event ends after it starts, in the same form, and says so once."""
     for event in feed.events:
         start, end = event.first("DTSTART"), event.first("DTEND")
@@ -73,7 +72,7 @@ def lengths(feed: Feed) -> Iterator[Diagnostic]:
             yield from _lasts(event, start, length)
 
 
-def _ends(event: Component, start: Line, end: Line) -> Iterator[Diagnostic]:
+def _ends(event: Component, start: Property, end: Property) -> Iterator[Diagnostic]:
     begins, ends = values.moment(start), values.moment(end)
     if not begins or not ends:
         return
@@ -94,7 +93,7 @@ def _ends(event: Component, start: Line, end: Line) -> Iterator[Diagnostic]:
         )
 
 
-def _lasts(event: Component, start: Line, length: Line) -> Iterator[Diagnostic]:
+def _lasts(event: Component, start: Property, length: Property) -> Iterator[Diagnostic]:
     lasts, begins = values.duration(length.value), values.moment(start)
     if lasts is None or lasts <= dt.timedelta():
         yield error(

@@ -5,16 +5,15 @@ from collections.abc import Iterator
 
 from syllabical.diagnostics import Diagnostic
 from syllabical.lint import values
-from syllabical.lint.component import Component
-from syllabical.lint.rule import Feed, error, name, warning
+from syllabical.lint.component import Component, LintedFeed, error, name, warning
 from syllabical.lint.values import Moment
-from syllabical.lint.zone import known
+from syllabical.lint.zones import known
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _PERIODS = frozenset(("SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY"))
 
 
-def rules(feed: Feed) -> Iterator[Diagnostic]:
+def rules(feed: LintedFeed) -> Iterator[Diagnostic]:
     """An RRULE says how often, ends in one way, and repeats at all."""
     for event in feed.events:
         for line in event.all("RRULE"):
@@ -35,7 +34,7 @@ def rules(feed: Feed) -> Iterator[Diagnostic]:
                 )
 
 
-def repeats(feed: Feed) -> Iterator[Diagnostic]:
+def repeats(feed: LintedFeed) -> Iterator[Diagnostic]:
     """UNTIL is in UTC where the start has a zone, and EXDATE is a time it would happen."""
     for event in feed.events:
         line, start = event.first("RRULE"), event.first("DTSTART")
