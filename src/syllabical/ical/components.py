@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import cast
 
 import icalendar
@@ -14,6 +15,14 @@ _NO_PARAMETERS = Parameters()
 _MISREAD = re.compile(r"[^:]*;TZID=[^:]*:\w*Z|CATEGORIES;[^:]*VALUE=.*", re.IGNORECASE)
 """What icalendar reads otherwise than it is meant: with a TZID it passes over the Z of UTC, and
 categories that say that they are text it makes one text."""
+
+_SHARED = frozenset(
+    (
+        "CATEGORIES", "DTSTAMP", "LAST-MODIFIED", "LOCATION", "SEQUENCE", "STATUS", "TRANSP", "URL",
+        "X-MICROSOFT-CDO-BUSYSTATUS",
+    )
+)  # fmt: skip
+"""What many events say in the same line, which is then parsed once."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -107,40 +116,50 @@ class ReadEvent:
 
 def event(block: Block) -> ReadEvent:
     """A VEVENT, read as far as its lines can be."""
-    found = _read(block.lines)
-    if found is not None and not found.errors and not any(map(_is_misread, block.lines)):
+    if found := _read(block.lines):
         return ReadEvent(component=found)
     readable, mended, unread = [], [], []
     for line in block.lines:
-        if _is_readable(line):
+        if _read([line]):
             readable.append(line)
-        elif (bare := line.without_parameters) and _is_readable(bare):
+        elif (bare := line.without_parameters) and _read([bare]):
             readable.append(bare)
             mended.append(line)
         else:
             unread.append(line)
-    found = _read(readable) or icalendar.Event()
-    return ReadEvent(component=found, mended=mended, unread=unread)
+    return ReadEvent(component=_read(readable) or icalendar.Event(), mended=mended, unread=unread)
 
 
-def _is_readable(line: ContentLine) -> bool:
-    found = _read([line])
-    return found is not None and not found.errors and not _is_misread(line)
+def _read(lines: Iterable[ContentLine]) -> icalendar.Event | None:
+    """An event of these lines; ``None`` where icalendar cannot read one of them."""
+    shared: list[str] = []
+    own: list[str] = []
+    for line in lines:
+        (shared if line.name in _SHARED else own).append(line.text)
+    found = _parsed(own)
+    for values in map(_parsed_once, shared):
+        if found is None or values is None:
+            return None
+        for name, value in values.items():
+            found.add(name, value, encode=False)
+    return found
 
 
-def _is_misread(line: ContentLine) -> bool:
-    return _MISREAD.fullmatch(line.text) is not None
+@lru_cache(maxsize=4096)
+def _parsed_once(text: str) -> icalendar.Event | None:
+    """An event of one line that many events have; only its values are used."""
+    return _parsed([text])
 
 
-def _read(lines: Sequence[ContentLine]) -> icalendar.Event | None:
-    """An event of these lines; ``None`` where icalendar breaks off."""
+def _parsed(texts: Sequence[str]) -> icalendar.Event | None:
     name = icalendar.Event.name
-    text = "\r\n".join((f"BEGIN:{name}", *(line.text for line in lines), f"END:{name}"))
     try:
-        found = icalendar.Event.from_ical(text)
+        found = icalendar.Event.from_ical("\r\n".join((f"BEGIN:{name}", *texts, f"END:{name}")))
     except Exception:  # noqa: BLE001 (a wrong value raises whatever its type raises)
         return None
-    return found if isinstance(found, icalendar.Event) and not found.subcomponents else None
+    if found.errors or found.subcomponents or any(map(_MISREAD.fullmatch, texts)):
+        return None
+    return found if isinstance(found, icalendar.Event) else None
 
 
 class _Component(icalendar.Component):
