@@ -27,7 +27,7 @@ _LAST_WEEK = -1
 _WEEKS_IN_ALL_MONTHS = 4
 
 LocalTime = tuple[dt.datetime, dt.timedelta]
-"""What the clocks show, and how far they then are ahead of UTC."""
+"""A local time and its UTC offset."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Observance:
 
     kind: Literal["STANDARD", "DAYLIGHT"]
     onset: dt.datetime
-    """When it first begins, by the clocks as they are until then."""
+    """When it first begins, in local time of the offset until then."""
 
     before: dt.timedelta
     after: dt.timedelta

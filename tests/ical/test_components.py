@@ -13,7 +13,7 @@ from syllabical.ical.components import (
     feed,
 )
 from syllabical.ical.lines import FeedText
-from syllabical.ical.values import Text, date_or_time
+from syllabical.ical.values import Text, whole_day
 
 
 def parts(text: str) -> list[object]:
@@ -144,7 +144,7 @@ def test_events_are_written_inside_their_calendar_each_property_as_it_was_set() 
     for number in (1, 2):
         component = EventComponent()
         component["UID"] = Text(str(number))
-        component["DTSTART"] = date_or_time(dt.date(2026, 3, number))
+        component["DTSTART"] = whole_day(dt.date(2026, 3, number))
         events.append(component)
 
     assert feed(calendar, events).decode().replace("\r\n", "\n") == (

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from syllabical.ical.values import Categories, MinutesBefore, RecurrenceRule, Text, date_or_time
+from syllabical.ical.values import Categories, MinutesBefore, RecurrenceRule, Text, whole_day
 
 
 @pytest.mark.parametrize(
@@ -55,10 +55,6 @@ def test_two_days_before_are_told_in_minutes() -> None:
 
 def test_a_date_says_that_it_is_one() -> None:
     event = icalendar.Event()
-    event["DTSTART"] = date_or_time(dt.date(2026, 3, 1))
-    event["DTEND"] = date_or_time(dt.datetime(2026, 3, 2, tzinfo=dt.UTC))
+    event["DTSTART"] = whole_day(dt.date(2026, 3, 1))
 
-    assert event.to_ical(sorted=False).split(b"\r\n")[1:3] == [
-        b"DTSTART;VALUE=DATE:20260301",
-        b"DTEND:20260302T000000Z",
-    ]
+    assert b"DTSTART;VALUE=DATE:20260301\r\n" in event.to_ical()

@@ -3,9 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from icalendar.prop import vCategory, vDate, vDatetime, vDuration, vRecur, vText
-
-Value = dt.date | dt.datetime
+from icalendar.prop import vCategory, vDate, vDuration, vRecur, vText
 
 
 class Text(vText):
@@ -58,8 +56,6 @@ class MinutesBefore(vDuration):
         return b"-PT%dM" % (self.td // dt.timedelta(minutes=1))
 
 
-def date_or_time(value: dt.date) -> vDate | vDatetime:
-    """A DATE with its ``VALUE=DATE``, or a DATE-TIME: with its TZID, in UTC with a Z, or naive."""
-    if isinstance(value, dt.datetime):
-        return vDatetime(value)
-    return vDate(value, params={"VALUE": "DATE"})
+def whole_day(date: dt.date) -> vDate:
+    """A DATE (RFC 5545 §3.3.4) that says that it is one, where a DATE-TIME is expected."""
+    return vDate(date, params={"VALUE": "DATE"})

@@ -1,4 +1,4 @@
-"""The hours of a feed: in the course's zone, and one by one where a rule would not be right."""
+"""The hours of a feed: local time in the course's zone, or UTC, one occurrence an event."""
 
 import datetime as dt
 import uuid
@@ -14,19 +14,19 @@ _WEEK = dt.timedelta(days=7)
 
 
 def in_zone(editions: Sequence[Edition], zone: str) -> list[Edition]:
-    """The editions in the order of their start, their hours as the zone's clocks show them."""
+    """The editions with their hours in local time of the zone, by their start, then by UID."""
     placed = [_placed(edition, zone) for edition in editions]
     placed.sort(key=_position)
     return placed
 
 
 def one_by_one(editions: Sequence[Edition], zone: str) -> list[Edition]:
-    """The same for UTC: what repeats over a clock change is written time by time."""
+    """The same for a feed in UTC: a weekly event that crosses a DST transition becomes several."""
     return in_zone([single for edition in editions for single in _singles(edition, zone)], zone)
 
 
 def moments(edition: Edition, zone: str) -> Iterator[dt.datetime]:
-    """Every start and end of an edition, of each time that it happens."""
+    """The start and the end of each occurrence of an edition; none of whole days."""
     when, repeats = edition.event.when, edition.event.repeats
     if not isinstance(when, Hours):
         return
@@ -34,12 +34,12 @@ def moments(edition: Edition, zone: str) -> Iterator[dt.datetime]:
     yield when.ends
     if repeats is None:
         return
-    for starts, ends in _times(when, repeats.until, repeats.weeks, zone):
+    for starts, ends in _occurrences(when, repeats.until, repeats.weeks, zone):
         yield starts
         yield ends
 
 
-def _times(
+def _occurrences(
     when: Hours, until: dt.date, weeks: int, zone: str
 ) -> Iterator[tuple[dt.datetime, dt.datetime]]:
     starts, ends = when.starts.replace(tzinfo=None), when.ends.replace(tzinfo=None)
@@ -49,15 +49,16 @@ def _times(
 
 
 def _singles(edition: Edition, zone: str) -> Iterator[Edition]:
+    """An edition as it is, or each of its occurrences where their UTC offsets differ."""
     when, repeats = edition.event.when, edition.event.repeats
     if repeats is None or not isinstance(when, Hours):
         yield edition
         return
-    times = list(_times(when, repeats.until, repeats.weeks, zone))
-    if len({moment.utcoffset() for pair in times for moment in pair}) == 1:
+    occurrences = list(_occurrences(when, repeats.until, repeats.weeks, zone))
+    if len({moment.utcoffset() for pair in occurrences for moment in pair}) == 1:
         yield edition
         return
-    for starts, ends in times:
+    for starts, ends in occurrences:
         if starts.date() not in repeats.except_on:
             event = replace(edition.event, when=Hours(starts, ends), repeats=None)
             uid = str(uuid.uuid5(uuid.NAMESPACE_OID, f"{edition.uid}/{starts.date()}"))

@@ -31,7 +31,7 @@ from syllabical.ical.values import (
     MinutesBefore,
     RecurrenceRule,
     Text,
-    date_or_time,
+    whole_day,
 )
 from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Day, Event, Hours, Repeats
@@ -151,8 +151,8 @@ def _times(event: Event, properties: FeedProperties) -> Iterator[tuple[str, obje
     """The properties that say when an event is, by name; an EXDATE for each exception."""
     match event.when:
         case Day():
-            yield "DTSTART", date_or_time(event.when.date)
-            yield "DTEND", date_or_time(event.when.last + _DAY)
+            yield "DTSTART", whole_day(event.when.date)
+            yield "DTEND", whole_day(event.when.last + _DAY)
         case Hours():
             yield "DTSTART", _moment(event.when.starts, properties.zone)
             yield "DTEND", _moment(event.when.ends, properties.zone)

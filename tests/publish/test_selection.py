@@ -1,14 +1,10 @@
-import csv
-import io
-import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planned import SOURCE, entry, planned, schedule
+from planned import entry, planned, schedule
 from syllabical import publish
 from syllabical.diagnostics import Report
 from syllabical.model.edition import Edition
@@ -123,54 +119,3 @@ def test_a_file_name_never_leaves_its_folder(name: str) -> None:
     assert file.endswith(".ics")
     assert not set(file) & set('/\\:*?"<>|\n\r\t\x00')
     assert not file.startswith(".")
-
-
-def test_programs_are_told_everything_in_plain_values() -> None:
-    [lecture, *_] = EVENTS
-    told = json.loads(publish.as_json(editions((lecture,)), schedule(), [{"code": "x"}]))
-
-    assert told == {
-        "course": "CS1",
-        "timezone": "Asia/Jerusalem",
-        "events": [
-            {
-                "uid": "0b0a1f6e-0000-5000-8000-000000000000",
-                "kind": "class",
-                "track": "Lecture",
-                "number": None,
-                "title": "Nets",
-                "date": "2019-03-17",
-                "start": "2019-03-17T13:30:00+02:00",
-                "end": "2019-03-17T15:30:00+02:00",
-                "all_day": False,
-                "location": None,
-                "description": "Nets",
-                "url": None,
-                "source": {"path": "page.md", "line": 1, "column": 16},
-            }
-        ],
-        "diagnostics": [{"code": "x"}],
-    }
-
-
-def test_a_spreadsheet_has_a_line_an_event() -> None:
-    homework = replace(EVENTS[-1], title="HW1, part 1", origin=(SOURCE.span(30, 32),))
-    [row] = csv.DictReader(io.StringIO(publish.as_csv(editions((homework,)), schedule()).decode()))
-
-    assert row == {
-        "uid": "0b0a1f6e-0000-5000-8000-000000000000",
-        "kind": "homework-release",
-        "track": "Homework",
-        "number": "",
-        "title": "HW1, part 1",
-        "date": "2019-03-17",
-        "start": "2019-03-17",
-        "end": "2019-03-17",
-        "all_day": "true",
-        "location": "",
-        "description": "HW1",
-        "url": "",
-        "path": "page.md",
-        "line": "2",
-        "column": "6",
-    }
