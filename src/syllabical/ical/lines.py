@@ -128,7 +128,7 @@ class ContentLine(NamedTuple):
             key.upper(): ",".join(part) if isinstance(part, list) else str(part)
             for key, part in parameters.items()
         }
-        return Property(name=name.upper(), parameters=said, value=value, at=self.at)
+        return Property(name=name.upper(), parameters=said, value=value, line=self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +144,12 @@ class Property:
     value: str
     """As written, its backslashes included."""
 
-    at: Span
+    line: ContentLine
+
+    @property
+    def at(self) -> Span:
+        """Where it stands in the file, folds included."""
+        return self.line.at
 
     def parameter(self, name: str) -> str:
         """A parameter's value in capitals; empty where it is not given."""
