@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from icalendar.prop import vCategory, vRecur
 
@@ -122,12 +123,18 @@ def _stamp(said: PublishedEvent) -> dt.datetime:
         for position, value in enumerate(said.values(name)):
             changed = moment(value, "UTC")
             if isinstance(changed, dt.datetime):
-                found.append(changed.astimezone(dt.UTC))
+                found.append(_in_utc(changed))
             else:
                 said.say_unusable(said.line(name, position))
     if not found:
         said.say("an event does not say when it last changed")
     return max(found, default=EPOCH)
+
+
+@lru_cache(maxsize=4096)
+def _in_utc(instant: dt.datetime) -> dt.datetime:
+    """The instant in UTC; many events share one stamp."""
+    return instant.astimezone(dt.UTC)
 
 
 def _event(said: PublishedEvent, stamp: dt.datetime, zone: str) -> Event:
@@ -155,7 +162,13 @@ def _event(said: PublishedEvent, stamp: dt.datetime, zone: str) -> Event:
 def _categories(said: PublishedEvent) -> tuple[Kind, str, str]:
     """Kind, track and group, as `publish` writes them; of other tools' words, none."""
     lists = (value for value in said.values("CATEGORIES") if isinstance(value, vCategory))
-    kind, track, group, *_ = [*(str(word) for words in lists for word in words), "", "", ""]
+    return _meaning(tuple(str(word) for words in lists for word in words))
+
+
+@lru_cache(maxsize=4096)
+def _meaning(words: tuple[str, ...]) -> tuple[Kind, str, str]:
+    """The same for their words; many events share them."""
+    kind, track, group, *_ = [*words, "", "", ""]
     if kind not in KINDS:
         return Kind.OTHER, "", ""
     return KINDS[kind], track, group.removeprefix("group ")
