@@ -1,13 +1,14 @@
 import datetime as dt
 import io
 import random
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo, reset_tzpath
 
 import pytest
 from dateutil.tz import tzical
 
-from syllabical import timezones
-from syllabical.vtimezone import Observance, is_right, observances
+from syllabical import timezones, vtimezone
+from syllabical.vtimezone import LocalTime, Observance, is_right, observances
 
 reset_tzpath(to=())
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -170,3 +171,27 @@ def test_a_rule_that_is_wrong_for_one_time_is_not_right() -> None:
         True,
         False,
     ]
+
+
+def test_a_feed_over_thirty_years_keeps_to_a_rule_that_holds_in_all_of_them() -> None:
+    assert told(observances("America/New_York", term("America/New_York", "2007-12-03", 1500))) == [
+        "STANDARD 20071104T0200 FREQ=YEARLY;BYMONTH=11;BYDAY=1SU",
+        "DAYLIGHT 20070311T0200 FREQ=YEARLY;BYMONTH=3;BYDAY=2SU",
+    ]
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Europe/Berlin", "Asia/Jerusalem"])
+@pytest.mark.parametrize("years", [40, 80])
+def test_no_more_rules_are_tried_where_more_years_are_spanned(
+    zone: str, years: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = []
+
+    def is_right_and_counted(rules: Sequence[Observance], times: Sequence[LocalTime]) -> bool:
+        tried.append(rules)
+        return is_right(rules, times)
+
+    monkeypatch.setattr(vtimezone, "is_right", is_right_and_counted)
+
+    assert observances(zone, term(zone, f"{2036 - years}-01-07", years * 52)) is None
+    assert len(tried) <= 10

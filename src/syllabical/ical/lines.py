@@ -25,12 +25,14 @@ _CHARACTER_MASK, _CHARACTER_GOES_ON = 0xC0, 0x80
 """The two high bits of an octet of UTF-8, and what they are inside a character."""
 
 
-@dataclass(frozen=True)
 class FeedText:
     """A feed as bytes, and as text for whoever must point at a line of it."""
 
-    feed: bytes
-    path: str
+    def __init__(self, feed: bytes, path: str) -> None:
+        self.feed = feed
+        self.path = path
+        whole = feed.removeprefix(BYTE_ORDER_MARK)
+        self._lines = whole if b"\n" in whole else whole.replace(b"\r", b"\n")
 
     def lines(self) -> Iterator["ContentLine"]:
         """Its content lines, empty ones left out, whatever its line ends became.
@@ -39,7 +41,7 @@ class FeedText:
         """
         parts: list[bytes] = []
         first = last = 0
-        for number, line in enumerate(io.BytesIO(self._with_line_feeds), start=1):
+        for number, line in enumerate(io.BytesIO(self._lines), start=1):
             if parts and line[:1] in {b" ", b"\t"}:
                 parts.append(line[1:].rstrip(b"\r\n"))
                 last = number
@@ -60,12 +62,12 @@ class FeedText:
     @property
     def last_number(self) -> int:
         """The number of the last line that is not empty."""
-        return self._with_line_feeds.rstrip().count(b"\n") + 1
+        return self._lines.rstrip().count(b"\n") + 1
 
     @property
     def octets(self) -> Iterator[bytes]:
         """Its lines as they are, folds included, without their ends."""
-        return (line.rstrip(b"\r\n") for line in io.BytesIO(self._with_line_feeds))
+        return (line.rstrip(b"\r\n") for line in io.BytesIO(self._lines))
 
     @property
     def is_utf_8(self) -> bool:
@@ -76,15 +78,10 @@ class FeedText:
     def source(self) -> Source:
         """The file as text; a line that is not UTF-8 is read as Latin-1."""
         try:
-            return Source(self.path, self._with_line_feeds.decode())
+            return Source(self.path, self._lines.decode())
         except UnicodeDecodeError:
-            lines = self._with_line_feeds.split(b"\n")
+            lines = self._lines.split(b"\n")
             return Source(self.path, "\n".join(map(_decoded, lines)))
-
-    @cached_property
-    def _with_line_feeds(self) -> bytes:
-        feed = self.feed.removeprefix(BYTE_ORDER_MARK)
-        return feed if b"\n" in feed else feed.replace(b"\r", b"\n")
 
 
 class ContentLine(NamedTuple):
