@@ -39,11 +39,11 @@ DOORS = {
     "csv": ("read/spreadsheet", "publish/*"),
     "docutils": ("read/rst", "read/rst_document"),
     "holidays": ("check/events_in_doubt", "interpret/rows/no_class"),
-    "html.parser": ("read/html_pages/*",),
     "icalendar": ("ical/*", "publish/ics", "read/published_*"),
-    "markdown_it": ("read/markdown/markup",),
+    "markdown_it": ("read/markdown/inline",),
     "msgspec": ("model/schedule", "read/schedule/*"),
     "pytz": ("timezones",),
+    "turbohtml": ("read/html/dom",),
     "wcwidth": ("render/width",),
     "yaml": ("read/trees/yaml",),
 }

@@ -6,7 +6,7 @@ from syllabical.diagnostics import Note, Report
 from syllabical.model.table import Cell, Page, Passage, Row, Table, Where
 from syllabical.read import data_cells
 from syllabical.read.data_entries import Entry, entries, similar
-from syllabical.read.html_pages.html_grid import WIDEST
+from syllabical.read.html.tables import WIDEST
 from syllabical.read.table_shape import names_columns, without_repeats
 from syllabical.read.trees import json, yaml_repair
 from syllabical.read.trees.yaml import Mapping, Node, Scalar, Series

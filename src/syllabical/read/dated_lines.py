@@ -9,11 +9,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from syllabical.diagnostics import Report
 from syllabical.model.table import Cell, Page, Row, Table
 from syllabical.read.front_matter import front_matter
-from syllabical.read.html_pages import html_definitions
-from syllabical.read.html_pages.html_frames import Reader
+from syllabical.read.html import cells, dom
+from syllabical.read.html.page import Reader
 from syllabical.read.markdown import inline
 from syllabical.read.markdown.page import walked
 from syllabical.read.table_shape import NUMBERED
@@ -193,9 +192,9 @@ def _without_resources(topic: Cell) -> Cell:
     return replace(topic, lines=tuple(kept))
 
 
-def markdown(page: Page, source: Source, report: Report) -> Page:
+def markdown(page: Page, source: Source) -> Page:
     """A Markdown page with the table that its lines make, if they make one."""
-    walk = walked(source, report)
+    walk = walked(source)
     lines = [
         Said(
             source.span(line.start, line.start + len(line.text.rstrip())),
@@ -214,16 +213,12 @@ def markdown(page: Page, source: Source, report: Report) -> Page:
     return _with_table(page, lines, words)
 
 
-def webpage(page: Page, source: Source, report: Report) -> Page:  # noqa: ARG001 (both are called alike)
+def webpage(page: Page, source: Source) -> Page:
     """An HTML page with the table that its lines make, if they make one."""
-    reader = Reader(source, ())
-    reader.read(front_matter(source).end, len(source.text))
-    lines = [
-        Said(source.span(line.start, line.end), line.look.level)
-        for line in reader.lines
-        if line.text
-    ]
-    return _with_table(page, lines, lambda at: html_definitions.cell("", at))
+    reader = Reader(source)
+    reader.read(dom.parse(source.text, front_matter(source).end))
+    lines = [Said(line.at(source), line.look.level) for line in reader.lines if line.text]
+    return _with_table(page, lines, lambda at: cells.cell(at.text, at))
 
 
 def _with_table(page: Page, lines: list[Said], words: Words) -> Page:

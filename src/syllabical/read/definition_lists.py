@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from syllabical.read.markdown import templates
+from syllabical.read import templates
 from syllabical.source import Source, Span
 
 _MARK = re.compile(r"([ \t]*):(?:[ \t]+|(?=\r?$))")
@@ -13,7 +13,6 @@ _DATED = re.compile(
     r"(?:\*\*|__)?(?P<date>[^:|\n]{0,12}?\d[^:|\n]{0,18}?)(?:\*\*|__)?\s*(?::|[–—]|\s-)"
     r"(?:\*\*|__)?\s+(?=\S)"
 )
-_NOT_BREAK = re.compile(r"[^\r\n]")
 _NESTED_FROM = 2
 """A definition indented this far stands inside the one above."""
 
@@ -67,9 +66,7 @@ def terms(source: Source, start: int) -> tuple[tuple[Term, ...], tuple[Span, ...
 
 
 def _lines(source: Source, start: int) -> Iterator[_Line]:
-    text = source.text
-    for dead_start, dead_end in templates.dead(text):
-        text = text[:dead_start] + _NOT_BREAK.sub(" ", text[dead_start:dead_end]) + text[dead_end:]
+    text = templates.blanked(source.text, templates.dead(source.text))
     at = start
     for line in text[start:].splitlines(keepends=True):
         yield _Line(at, at + len(line.rstrip("\r\n")), line.rstrip("\r\n"))

@@ -20,7 +20,7 @@ from syllabical.read import (
     spreadsheet,
     table_shape,
 )
-from syllabical.read.html_pages import html_table
+from syllabical.read.html import page as html_page
 from syllabical.read.markdown import notebook, org
 from syllabical.read.markdown import page as markdown_page
 from syllabical.read.site import Beside
@@ -75,7 +75,7 @@ def _read(sources: Sequence[Source], beside: Beside, report: Report) -> Page:
         read = listed if listed.tables else read
     if _reader(source) in (_markdown, _webpage) and not table_shape.has_dates(read.tables):
         html = _reader(source) is _webpage
-        return (dated_lines.webpage if html else dated_lines.markdown)(read, source, report)
+        return (dated_lines.webpage if html else dated_lines.markdown)(read, source)
     return read
 
 
@@ -88,7 +88,7 @@ def _notebook(source: Source, _beside: Beside, report: Report) -> Page:
 
 
 def _webpage(source: Source, _beside: Beside, report: Report) -> Page:
-    return html_table.page(source, report)
+    return html_page.page(source, report)
 
 
 def _spreadsheet(source: Source, _beside: Beside, _report: Report) -> Page:

@@ -12,7 +12,7 @@ from docutils.parsers.rst import Directive, directives, roles
 from syllabical.diagnostics import Report
 from syllabical.model.table import Cell, Link, Passage, Table, Where
 from syllabical.read import table_shape
-from syllabical.read.html_pages.html_grid import DraftCell, DraftRow, grid
+from syllabical.read.html.tables import DraftCell, DraftRow, grid
 from syllabical.source import Source, Span
 from syllabical.text import collapsed
 

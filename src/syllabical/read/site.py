@@ -7,8 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Cell, Link, Page, Passage, Row, Table, Where
-from syllabical.read import front_matter
-from syllabical.read.markdown import templates
+from syllabical.read import front_matter, templates
 from syllabical.source import Source
 
 Beside = Callable[[str], Source | None]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from syllabical.model.table import Cell, Page, Passage, Row, Table, Where
-from syllabical.read.html_pages.html_grid import WIDEST
+from syllabical.read.html.tables import WIDEST
 from syllabical.read.markdown import inline
 from syllabical.read.table_shape import names_columns, under_first_cells, without_repeats
 from syllabical.source import Source, Span

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from syllabical.model.table import Cell, Passage, Table, Where
-from syllabical.read.markdown import inline, myst, pandoc_tables, pipe_tables, templates, titles
+from syllabical.read import templates
+from syllabical.read.markdown import inline, myst, pandoc_tables, pipe_tables
 from syllabical.read.markdown.pipe_tables import Line
 from syllabical.source import Source, Span
 
@@ -30,6 +31,21 @@ _LIST = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
 _ATTRIBUTES = re.compile(r"\s*\{[:#.][^{}]*\}\s*$")
 _HTML_TABLE = re.compile(r"<(/?)table\b", re.IGNORECASE)
 _CODE_INDENT = 4
+
+_LEAST = 7
+"""The level of what only looks like a heading: a bold paragraph, a tab, a caption."""
+
+_ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?|===)\s*[\w ]*\"([^\"]*)\"\s*$|(?:!!!|\?\?\?)\s*\w+()")
+"""A block or tab of MkDocs, its contents indented."""
+
+_NUMBERED = re.compile(r"(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#*)?[ \t]*$")
+_TIGHT = re.compile(r"(#{2,6})([^\s#].*?)#*$")
+_UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
+_LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
+_HTML_HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.IGNORECASE)
+_SUMMARY = re.compile(r"<(summary|caption)\b[^>]*>(.*?)</\1\s*>", re.IGNORECASE)
+_BOLD_LINE = re.compile(r"(?:\*\*|__)([^*_]+)(?:\*\*|__):?|\*{3}([^*]+)\*{3}:?")
+_COLONS = re.compile(r":{3,}\s*\{[\w-]+\}\s*(.*)")
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -80,7 +96,8 @@ class Walk:
             return
         if self._is_code(text, line):
             return
-        if "<" in line.text and _HTML_TABLE.search(line.text):
+        is_row = self.block and line.text[0] == "|"
+        if not is_row and "<" in line.text and _HTML_TABLE.search(line.text):
             self._html_table(start)
         elif pipe_tables.has_pipe(line.text) or (pipe_tables.is_rule(line.text)):
             self.block.append(line)
@@ -104,7 +121,7 @@ class Walk:
             if directive and directive[1] in myst.NAMES:
                 self._directive(directive, fence[1], line)
             elif directive and directive[1] in _TRANSPARENT:
-                self._heading(titles.LEAST, directive[2], line)
+                self._heading(_LEAST, directive[2], line)
             elif fence[2].strip() or self._closes_later(fence[1], line.start + len(line.text)):
                 self._close()
                 self.fence = fence[1]
@@ -165,10 +182,10 @@ class Walk:
         if line.text[0] == "-" and pandoc_tables.RULE.fullmatch(line.text) and self._ruled(line):
             return
         self.said.append((line, 0))
-        if titles.ends(line.text):
-            self.outline.pop(titles.LEAST, None)
+        if _ends_block(line.text):
+            self.outline.pop(_LEAST, None)
             return
-        found = titles.title(line.text, self.above.text if self.above else "")
+        found = _heading_of(line.text, self.above.text if self.above else "")
         if found:
             level, words = found
             del self.said[-1]
@@ -183,7 +200,7 @@ class Walk:
 
     def _heading(self, level: int, text: str, line: Line) -> None:
         words = inline.plain(_ATTRIBUTES.sub("", text.strip()), self._span(line))
-        if level == titles.LEAST and not words:
+        if level == _LEAST and not words:
             return
         for deeper in [known for known in self.outline if known >= level]:
             del self.outline[deeper]
@@ -231,8 +248,40 @@ def _opens_list(text: str) -> bool:
     first = text.lstrip()[:1]
     if first in "-*+" or first.isdigit():
         return _LIST.match(text) is not None
-    return first in "!?=" and titles.BLOCK.match(text) is not None
+    return first in "!?=" and _ADMONITION.match(text) is not None
 
 
 def _is_only_tags(text: str) -> bool:
     return text.lstrip()[:1] == "{" and not templates.TAG.sub("", _ATTRIBUTES.sub("", text)).strip()
+
+
+def _heading_of(text: str, above: str) -> tuple[int, str] | None:
+    """The level and words of a heading; `above` is the line above, if none stands between."""
+    match text[0]:
+        case "#":
+            found = _NUMBERED.match(text) or _TIGHT.match(text)
+            return (len(found[1]), found[2] or "") if found else None
+        case "=" | "-" if above and _UNDERLINE.match(text) and not _LIST_ITEM.match(above):
+            return (1 if text[0] == "=" else 2), above
+        case "<":
+            return _tagged(text)
+        case "*" | "_" if not above or above[0] == "<":
+            found = _BOLD_LINE.fullmatch(text.strip())
+            return (_LEAST, (found[1] or found[2]).rstrip(":")) if found else None
+        case "!" | "?" | "=" | ":":
+            found = _ADMONITION.match(text) or _COLONS.match(text)
+            return (_LEAST, found[1] or "") if found else None
+        case _:
+            return None
+
+
+def _ends_block(text: str) -> bool:
+    """Whether a line ends the block that the least heading stands above."""
+    return text.rstrip() == ":::" or text.lower().startswith("</details")
+
+
+def _tagged(text: str) -> tuple[int, str] | None:
+    if found := _HTML_HEADING.search(text):
+        return int(found[1]), found[2]
+    found = _SUMMARY.search(text)
+    return (_LEAST, found[2]) if found else None

@@ -4,9 +4,11 @@ import re
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Page, Passage, Table, Where
+from syllabical.read import templates
 from syllabical.read.front_matter import front_matter
-from syllabical.read.html_pages import html_table
-from syllabical.read.markdown import markup, templates
+from syllabical.read.html import dom
+from syllabical.read.html.page import Reader
+from syllabical.read.markdown import inline
 from syllabical.read.markdown.blocks import Walk
 from syllabical.source import Source
 
@@ -22,13 +24,12 @@ _NEVER_SHOWN = frozenset({"del", "pre", "s", "script", "strike", "style", "templ
 _HIDING = re.compile(
     r"(?:^|\s)hidden(?=[\s=/]|$)(?!=[\"']?false)|display\s*:\s*none", re.IGNORECASE
 )
-_NOT_BREAK = re.compile(r"[^\r\n]")
 
 
-def page(source: Source, report: Report) -> Page:
+def page(source: Source, report: Report) -> Page:  # noqa: ARG001 (all readers are called alike)
     """What a Markdown page holds."""
     matter = front_matter(source)
-    walk = walked(source, report)
+    walk = walked(source)
     title = matter.facts.get("title")
     heading = (Passage(Where.TITLE, title.text, title.at),) if title else ()
     return Page(
@@ -39,14 +40,15 @@ def page(source: Source, report: Report) -> Page:
     )
 
 
-def walked(source: Source, report: Report) -> Walk:
+def walked(source: Source) -> Walk:
     """A Markdown page from its first line to its last."""
     matter = front_matter(source)
     live = _live(source.text)
 
     def html(start: int, end: int, headings: tuple[str, ...]) -> tuple[Table, ...]:
-
-        return html_table.tables(source, start, end, headings, report)
+        reader = Reader(source, headings, inline.html_cell)
+        reader.read(dom.parse(source.text, start, end))
+        return reader.tables
 
     walk = Walk(
         source=source,
@@ -65,20 +67,14 @@ def _links(text: str) -> dict[str, str]:
         return {}
     found: dict[str, str] = {}
     for line in _REFERENCE.finditer(text):
-        found.setdefault(markup.label(line[1]), line[2])
+        found.setdefault(inline.label(line[1]), line[2])
     return found
 
 
 def _live(text: str) -> str:
     """The text with what is commented out or hidden overwritten by blanks."""
     text = text.replace("\ufeff", " ")
-    parts, at = [], 0
-    for start, end in sorted(templates.dead(text) + (_unseen(text) if "<" in text else [])):
-        if end > at:
-            begins = max(start, at)
-            parts += [text[at:begins], _NOT_BREAK.sub(" ", text[begins:end])]
-            at = end
-    return "".join([*parts, text[at:]])
+    return templates.blanked(text, templates.dead(text) + (_unseen(text) if "<" in text else []))
 
 
 def _unseen(text: str) -> list[tuple[int, int]]:

@@ -9,14 +9,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from syllabical.model.table import Cell, Row, Table
-from syllabical.read.markdown import inline, templates
+from syllabical.read import templates
+from syllabical.read.markdown import inline
 from syllabical.source import Source, Span
 from syllabical.text import visible
 
 Reader = Callable[[str, Span], Cell]
 """How the text of a cell is read."""
 
-_SILENCED = re.compile(r"<!--\s*syllabical:\s*allow\s+([^>]*?)\s*-->")
+_SILENCED = re.compile(r"<!--\s*+syllabical:\s*+allow\s((?:[^>-]|-(?!->))*+)-->")
 _LISTED = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
 _RULES_WITHOUT_HEADER = 2
 _FEWEST = 2

@@ -2,12 +2,14 @@ import pytest
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Cell, Link, Page, Passage, Row, Table, Where
-from syllabical.read.html_pages import html_table
+from syllabical.read.html import dom
+from syllabical.read.html import page as html_page
+from syllabical.read.markdown import inline
 from syllabical.source import Source
 
 
 def read(text: str) -> Page:
-    return html_table.page(Source("page.html", text), Report())
+    return html_page.page(Source("page.html", text), Report())
 
 
 def only_table(text: str) -> Table:
@@ -318,7 +320,9 @@ def test_a_stretch_of_a_page_stands_under_the_headings_it_is_given() -> None:
     source = Source("page.md", "before <table><tr><td>1/2<td>a</table> <table><tr><td>after")
 
     end = source.text.index(" <table><tr><td>after")
-    [table] = html_table.tables(source, 7, end, ("Plan",), Report())
+    reader = html_page.Reader(source, ("Plan",))
+    reader.read(dom.parse(source.text, 7, end))
+    [table] = reader.tables
 
     assert table.headings == ("Plan",)
     assert table.at.text == "<table><tr><td>1/2<td>a</table>"
@@ -365,7 +369,8 @@ def test_definition_lists_whose_terms_are_dates_are_a_table() -> None:
 def test_cells_of_a_markdown_page_hold_markdown_where_it_is_set_apart(
     text: str, cell: tuple[str, ...]
 ) -> None:
-    source = Source("page.md", text)
-    [table] = html_table.tables(source, 0, len(text), (), Report())
+    reader = html_page.Reader(Source("page.md", text), (), inline.html_cell)
+    reader.read(dom.parse(text))
+    [table] = reader.tables
 
     assert table.rows[0].cells[1].lines == cell

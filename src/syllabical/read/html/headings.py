@@ -1,8 +1,8 @@
 """Knows which headings a place on a page stands under, and gathers the words around tables."""
 
 from syllabical.model.table import Passage, Where
-from syllabical.read.html_pages.html_text import Line, Writing
-from syllabical.source import Source, Span
+from syllabical.read.html.cells import Line, Writing
+from syllabical.source import Source
 
 _LONGEST_HEADING = 70
 _FARTHEST = 2
@@ -31,18 +31,13 @@ class Headings:
         """Take in the lines that were not yet heard."""
         for line in writing.lines[writing.heard :]:
             text = line.text
-            if text and not line.quoted:
+            if text:
                 self._hear(line, text)
         writing.heard = len(writing.lines)
 
     def inside(self) -> "Headings":
         """The headings inside of what comes next, to go on from by themselves."""
         return Headings(self._source, self.now)
-
-    def take_over(self, inner: "Headings") -> None:
-        """Go on with what was said inside a table that only arranges the page."""
-        self.passages += inner.passages
-        self._above, self._levels, self._like = inner.now, [], ""
 
     def _hear(self, line: Line, text: str) -> None:
         where = Where.PROSE
@@ -57,8 +52,7 @@ class Headings:
         elif _looks_like_one(line, text):
             self._like, self._since = text, 0
             where = Where.HEADING
-        at = Span(self._source, line.start, line.end).strip()
-        self.passages.append(Passage(where=where, text=text, at=at))
+        self.passages.append(Passage(where=where, text=text, at=line.at(self._source)))
 
 
 def _looks_like_one(line: Line, text: str) -> bool:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from syllabical.diagnostics import Report
 from syllabical.model.table import Page
-from syllabical.read.html_pages import html_table
+from syllabical.read.html import page as html_page
 from syllabical.source import Source
 
 TAGS = (
@@ -39,14 +39,14 @@ JUNK = st.sampled_from(
 
 
 def read(text: str) -> Page:
-    return html_table.page(Source("page.html", text), Report())
+    return html_page.page(Source("page.html", text), Report())
 
 
 def browser(text: str) -> list[list[list[str]]]:
     """What html5lib, which follows the standard to the letter, makes of the tables."""
     tree: Any = html5lib.parse(f"<!doctype html>{text}", namespaceHTMLElements=False)
-    grids = [list(filter(any, map(texts, rows_of(table)))) for table in tree.iter("table")]
-    return padded(grids)
+    grids = [padded([texts(row) for row in rows_of(table)]) for table in tree.iter("table")]
+    return [list(filter(any, grid)) for grid in grids]
 
 
 def texts(row: Any) -> list[str]:
@@ -73,12 +73,10 @@ def ours(page: Page) -> list[list[list[str]]]:
     ]
 
 
-def padded(grids: list[list[list[str]]]) -> list[list[list[str]]]:
-    widths = [max(len(row) for row in grid) for grid in grids]
-    return [
-        [row + [""] * (width - len(row)) for row in grid]
-        for grid, width in zip(grids, widths, strict=True)
-    ]
+def padded(grid: list[list[str]]) -> list[list[str]]:
+    """A table is as wide as its widest row, be that row empty (WHATWG HTML, 4.9.12.1)."""
+    width = max((len(row) for row in grid), default=0)
+    return [row + [""] * (width - len(row)) for row in grid]
 
 
 CELL = st.tuples(
@@ -110,6 +108,7 @@ DAMAGED = st.lists(ROW, min_size=1, max_size=5).map(lambda rows: f"<table>{numbe
 @settings(max_examples=200, deadline=None)
 @given(DAMAGED)
 @example("<table><tr><td>1<td>a</tr><tr><td>2<td>c</td></p></table>")
+@example("<table><tr><td>0<td></tr><td></td><td></td><td></td><td></td></tr></table>")
 def test_damaged_tables_are_read_as_the_standard_says(text: str) -> None:
     assert ours(read(text)) == browser(text)
 
