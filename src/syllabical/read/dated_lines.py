@@ -19,7 +19,7 @@ from syllabical.read.table_shape import NUMBERED
 from syllabical.source import Source, Span
 
 _FEWEST = 3
-_BLANK = r"(?:\s|&nbsp;|\xa0)"
+_BLANK = r"(?:\s|&nbsp;)"
 _WORD = r"[^\W\d_]{2,12}"
 _DATE = (
     rf"(?:{_WORD}\.?,?{_BLANK}+|{_WORD},\s?)?"
@@ -38,6 +38,8 @@ _OPENING = re.compile(
 _INSIDE = re.compile(rf"(?:^#*|[(\[:,–—|]|\s-){_BLANK}*[*_`]*(?P<date>{_WHEN}){_ENDS}")
 _BULLET = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s")
 _COLOPHON = ("©", "&copy;", "Copyright")
+_CLOSING = re.compile(r"(?:[\s:;,.|–—*_`)\]-]|&nbsp;|</\w+>)*")
+_OPENED = re.compile(r"(?:\s|^)[*_`(\[]+$")
 _EDGES = "# \t\r\n:;,.|–—-*_`()[]"
 
 
@@ -174,9 +176,9 @@ def _parted(topic: Cell) -> tuple[Cell, Cell]:
 def _trimmed(at: Span) -> Span:
     """The stretch without the marks that stood around the date."""
     text = at.text
-    start = re.match(r"(?:[\s:;,.|–—*_`)\]-]|&nbsp;|</\w+>)*", text)
-    begin = start.end() if start else 0
-    opened = re.search(r"(?:\s|^)(?:\*\*|__|[*_`(\[])+$", text[:begin])
+    closing = _CLOSING.match(text)
+    begin = closing.end() if closing else 0
+    opened = _OPENED.search(text[:begin])
     begin = opened.start() if opened else begin
     return at.part(begin, len(text)).strip()
 

@@ -1,3 +1,7 @@
+import time
+
+import pytest
+
 from syllabical.diagnostics import Report
 from syllabical.model.table import Cell, Link, Page, Passage, Where
 from syllabical.read.markdown import org
@@ -101,3 +105,16 @@ def test_front_matter_that_is_exported_is_the_pages() -> None:
 
 def test_todo_states_and_priorities_are_no_words_of_a_heading() -> None:
     assert page("* TODO [#A] Plan [1/3]\n** 2025\n").passages[0].text == "Plan"
+
+
+def test_tags_are_no_words_of_a_heading() -> None:
+    assert page("* Plan of 2025  :plan:fall:  \n").passages[0].text == "Plan of 2025"
+
+
+@pytest.mark.parametrize("text", ["* " + " " * 50_000 + "a", "*a /b " * 10_000])
+def test_blanks_and_marks_cost_no_more_than_their_number(text: str) -> None:
+    before = time.process_time()
+
+    page(text)
+
+    assert time.process_time() - before < 4

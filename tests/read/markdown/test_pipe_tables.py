@@ -1,3 +1,4 @@
+import time
 from collections.abc import Sequence
 
 import pytest
@@ -218,3 +219,11 @@ DAMAGE = st.lists(
 def test_no_damage_stops_the_reader(text: str) -> None:
     assert page(text).source.text == text
     assert org.page(Source("page.org", text), Report()).source.text == text
+
+
+def test_blanks_behind_a_silencing_cost_no_more_than_their_number() -> None:
+    before = time.process_time()
+
+    page("| a | <!-- syllabical: allow" + " " * 50_000 + "x |\n|--|--|\n| b | c |\n")
+
+    assert time.process_time() - before < 2

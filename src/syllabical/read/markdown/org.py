@@ -17,12 +17,13 @@ _BEGIN = re.compile(r"#\+begin_(\w+)(?:\s+(\w+))?", re.IGNORECASE)
 _DEAD_BLOCKS = frozenset({"comment", "src", "example"})
 _KEYWORD = re.compile(r"#\+(\w+):\s*(.*)$")
 _TELLING = frozenset({"title", "subtitle", "date", "description", "caption", "keywords"})
-_HEADING = re.compile(r"(\*+)\s+(.*?)(?:\s+(:[\w@#%:]+:))?\s*$")
+_HEADING = re.compile(r"(\*+)\s+(.*)")
+_TAGS = re.compile(r"\s(:[\w@#%:]+:)$")
 _STATE = re.compile(r"(?:TODO|DONE|NEXT|WAITING)\s+|\[#[A-Z]\]\s*|\[\d*[/%]\d*\]\s*")
 _COOKIE = re.compile(r"[/|\s]*(?:<[lcr]?\d*>[|\s]*)+$")
 _LINK = re.compile(r"\[\[([^\[\]\n]+)\](?:\[([^\[\]\n]+)\])?\]")
 _STAMP = re.compile(r"[<\[](\d{4}-\d\d-\d\d[^<>\[\]\n]*)[>\]]")
-_MARKS = re.compile(r"(?<![\w*/_=~+])([*/_=~+])(?=\S)([^\n]*?\S)\1(?![\w*/_=~+])")
+_MARKS = re.compile(r"(?<![\w*/_=~+])([*/_=~+])(?=\S)([^\n]{0,400}?\S)\1(?![\w*/_=~+])")
 
 
 def page(source: Source, _report: Report) -> Page:
@@ -121,13 +122,15 @@ class _Walk:
         ]
 
     def _heading(self, found: re.Match[str], line: Line) -> None:
-        level, words = len(found[1]), _STATE.sub("", found[2])
+        level, title = len(found[1]), found[2].rstrip()
+        tags = _TAGS.search(title)
+        words = _STATE.sub("", title[: tags.start()].rstrip() if tags else title)
         if self.dead_level and level > self.dead_level:
             return
         self.dead_level = 0
         for deeper in [known for known in self.outline if known >= level]:
             del self.outline[deeper]
-        if words.startswith("COMMENT") or ":noexport:" in (found[3] or ""):
+        if words.startswith("COMMENT") or (tags and ":noexport:" in tags[1]):
             self.dead_level = level
             return
         self.outline[level] = _cell(words, self._span(line)).text
