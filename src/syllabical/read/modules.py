@@ -9,8 +9,8 @@ from syllabical.model.table import Cell, Page, Passage, Row, Table, Where
 from syllabical.read import data_cells, definition_rows
 from syllabical.read.data_entries import Entry, entries
 from syllabical.read.definition_lists import terms
+from syllabical.read.definition_rows import Labelled, labelled
 from syllabical.read.front_matter import FrontMatter, front_matter
-from syllabical.read.labels import Labelled, labelled
 from syllabical.read.markdown import inline
 from syllabical.read.trees.yaml import Mapping, Node, Scalar, Series, loose_tree
 from syllabical.source import Source, Span

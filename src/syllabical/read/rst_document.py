@@ -12,6 +12,7 @@ from docutils.parsers.rst import Directive, directives, roles
 from syllabical.diagnostics import Report
 from syllabical.model.table import Cell, Link, Passage, Table, Where
 from syllabical.read import table_shape
+from syllabical.read.html.looks import STRUCK, STRUCK_CLASSES
 from syllabical.read.html.tables import DraftCell, DraftRow, grid
 from syllabical.source import Source, Span
 from syllabical.text import collapsed
@@ -24,7 +25,7 @@ _TARGET = re.compile(r"(?s)(.+?)\s*<[^<>]*>$")
 _SILENT = frozenset(
     ("toctree", "literalinclude", "index", "highlight", "graphviz", "mermaid", "plot", "raw")
 )
-_STRUCK = frozenset(("del", "strike", "strikethrough", "s", "struck", "line-through"))
+_STRUCK = STRUCK | STRUCK_CLASSES
 _SETTINGS = {
     "_disable_config": True,
     "embed_stylesheet": False,
@@ -85,7 +86,7 @@ def _role(name: str, _raw: str, text: str, *_rest: object, **_more: object) -> A
     """A role of Sphinx or an extension: the words that it shows."""
     target = _TARGET.match(nodes.unescape(text))
     words = target[1] if target else nodes.unescape(text)
-    return [nodes.inline("", words, classes=["struck"] if name.lower() in _STRUCK else [])], []
+    return [nodes.inline("", words, classes=[name.lower()])], []
 
 
 @contextmanager
@@ -190,7 +191,7 @@ def _is_words(node: nodes.Node) -> bool:
 
 
 def _is_struck(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.inline) and "struck" in node.get("classes", ())
+    return isinstance(node, nodes.inline) and not _STRUCK.isdisjoint(node.get("classes", ()))
 
 
 def _lines(entry: nodes.entry) -> Iterator[str]:

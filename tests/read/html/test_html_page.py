@@ -283,6 +283,49 @@ def test_a_table_that_arranges_the_page_gives_only_the_tables_inside_it() -> Non
     assert [said.text for said in page.passages] == ["Menu", "Plan"]
 
 
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "<table><tr><td>{}</table>",
+        "<table role=presentation><tr><td>Menu<td>{}</table>",
+        "<table><tr><td>Menu<td><div>{}</div></table>",
+    ],
+)
+def test_a_table_around_a_table_is_a_mere_frame(frame: str) -> None:
+    page = read(frame.format("<table><tr><td>1/2<td>a<tr><td>1/9<td>b</table>Fall 2025"))
+
+    assert [[cell.text for cell in row.cells] for table in page.tables for row in table.rows] == [
+        ["1/2", "a"],
+        ["1/9", "b"],
+    ]
+    assert page.passages[-1].text == "Fall 2025"
+
+
+def test_a_table_of_one_row_frames_a_table_of_one_row() -> None:
+    page = read("<table><tr><td>Menu<td><table><tr><td>1/2<td>a</table></table>")
+
+    assert [[cell.text for cell in row.cells] for table in page.tables for row in table.rows] == [
+        ["1/2", "a"]
+    ]
+
+
+def test_a_table_in_a_cell_is_read_and_said_there() -> None:
+    page = read("<table><tr><td>1/2<td>a<table><tr><td>x<td>y</table>b<tr><td>1/9<td>c</table>")
+
+    assert [[cell.lines for cell in row.cells] for table in page.tables for row in table.rows] == [
+        [("1/2",), ("a", "x y", "b")],
+        [("1/9",), ("c",)],
+        [("x",), ("y",)],
+    ]
+
+
+def test_the_foot_of_a_table_comes_last() -> None:
+    assert texts("<table><tfoot><tr><td>1/9<td>b<tbody><tr><td>1/2<td>a</table>") == [
+        ["1/2", "a"],
+        ["1/9", "b"],
+    ]
+
+
 def test_the_words_around_are_passages() -> None:
     text = "<title>ML &amp; co</title><h1>Machine <i>learning</i></h1><p>Fall 2025, room 5"
     page = read(text)

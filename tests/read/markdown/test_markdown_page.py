@@ -72,3 +72,24 @@ def test_reference_links_are_known_wherever_they_stand() -> None:
         "{{ site.baseurl }}/y1",
     ]
     assert found.passages == ()
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        "hidden",
+        "class='d-none'",
+        "style='visibility: hidden'",
+        "style='text-decoration: line-through'",
+        "class='line-through'",
+    ],
+)
+def test_a_table_that_is_hidden_or_struck_out_is_not_there(attributes: str) -> None:
+    assert not page(f"<div {attributes}>\n{TABLE}</div>\n").tables
+    assert page(f"<div id='x'>\n{TABLE}</div>\n").tables
+
+
+def test_a_table_in_a_cell_of_lines_with_pipes_is_what_the_cell_says() -> None:
+    [found] = page("| a | b |\n|---|---|\n| 1 | <table><tr><td>2<td>3</table> |\n").tables
+
+    assert [cell.lines for cell in found.rows[0].cells] == [("1",), ("2 3",)]

@@ -103,8 +103,7 @@ def descendants(parent: Element, but: Collection[str] = ()) -> Iterator[Element]
 
 def _fit(text: str) -> str:
     """The text as the parser can take it, of the same length: it would count CRLF as one."""
-    if "\r" in text:
-        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    text = text.replace("\r", "\n")
     if not text.isascii():
         text = _SURROGATE.sub(_NO_CHARACTER, text)
     return templates.masked(text)

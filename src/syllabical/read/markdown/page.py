@@ -7,6 +7,7 @@ from syllabical.model.table import Page, Passage, Table, Where
 from syllabical.read import templates
 from syllabical.read.front_matter import front_matter
 from syllabical.read.html import dom
+from syllabical.read.html.looks import PLAIN, look_of
 from syllabical.read.html.page import Reader
 from syllabical.read.markdown import inline
 from syllabical.read.markdown.blocks import Walk
@@ -19,10 +20,6 @@ _ELEMENT = re.compile(
     r"<(/?)(article|aside|center|del|details|div|main|p|pre|s|script|section|span|strike|style"
     r"|table|template|ul)\b([^<>]*)>",
     re.IGNORECASE,
-)
-_NEVER_SHOWN = frozenset({"del", "pre", "s", "script", "strike", "style", "template"})
-_HIDING = re.compile(
-    r"(?:^|\s)hidden(?=[\s=/]|$)(?!=[\"']?false)|display\s*:\s*none", re.IGNORECASE
 )
 
 
@@ -95,11 +92,14 @@ def _unseen(text: str) -> list[tuple[int, int]]:
 def _hiding(text: str, at: int, unclosed: set[str]) -> re.Match[str] | None:
     """The next tag at the start of a line that begins something unseen."""
     for tag in _ELEMENT.finditer(text, at):
-        name = tag[2].lower()
-        if tag[1] or name in unclosed or not (name in _NEVER_SHOWN or _HIDING.search(tag[3])):
+        if tag[1] or tag[2].lower() in unclosed:
             continue
-        if not text[text.rfind("\n", 0, tag.start()) + 1 : tag.start()].strip(" \t>"):
-            return tag
+        if text[text.rfind("\n", 0, tag.start()) + 1 : tag.start()].strip(" \t>"):
+            continue
+        for element in dom.descendants(dom.parse(tag[0])):
+            look = look_of(element, PLAIN)
+            if look is None or look.struck or element.name == "pre":
+                return tag
     return None
 
 
