@@ -58,7 +58,7 @@ def rows(found: Sequence[Term], heading: str, words: Words) -> Iterator[Row]:
         date = words(term.at.text, term.at)
         if table_shape.is_date(date.text):
             yield from _of_date(term, date, words)
-        elif table_shape.is_date(heading):
+        elif term.definitions and table_shape.is_date(heading):
             yield _of_matter(term, date, heading, words)
 
 

@@ -401,6 +401,12 @@ def test_definition_lists_whose_terms_are_dates_are_a_table() -> None:
     assert table.rows[0].cells[2].links == (Link("Trees", "t.pdf"),)
 
 
+def test_a_term_without_a_definition_under_a_date_is_no_row() -> None:
+    page = read("<h2>Sep 4</h2><dl><dt>Trees<dd>Intro<dt>Heaps</dl>")
+
+    assert [row.cells[1].text for row in page.tables[0].rows] == ["Trees"]
+
+
 @pytest.mark.parametrize(
     ("text", "cell"),
     [
