@@ -34,7 +34,8 @@ WORD = st.sampled_from(["Trees", "1/2", "x < y", "&amp;", "&eacute", "é", " ", 
 JUNK = st.sampled_from(
     ["<", ">", "</", "<!--", "-->", "<!", "<?", '"', "'", "=", "<a b='", '<td c="', "<script>",
      "{{", "}}", "{%", "%}", "<td colspan=9>", "<td rowspan=0>", "</script>", "<template>",
-     "\0", "<svg>"]
+     "\0", "<svg>", "<svg viewbox={{x}}>", "<dl>", "<dt>", "<dd>", "</dl>", "Sep 4", "\ud800",
+     "<select>", "<details>", "<time datetime=x>", "<title>", "\r\n", "\ue000"]
 )  # fmt: skip
 
 

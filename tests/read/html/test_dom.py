@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from syllabical.read import templates
 from syllabical.read.html import dom
 from syllabical.read.html.dom import Comment, Element, Text
 
@@ -109,10 +110,22 @@ def test_every_node_of_a_whole_page_stands_where_it_was_put(text: str) -> None:
         ("<a href='{{ x }}/a&amp;b' id={{y}}>", {"href": "{{ x }}/a&b", "id": "{{y}}"}),
         ("<a href=\"{{ '>' }}\" title='{% \"a\" %}'>", {"href": "{{ '>' }}", "title": '{% "a" %}'}),
         ('<a href="{{ "/a" | url }}">', {"href": '{{ "/a" | url }}'}),
+        ("<svg viewbox='{{ x }}'><a viewbox='{{ x }}'>", {"viewBox": templates.MASK * 7}),
     ],
 )
 def test_attributes_are_as_the_author_meant_them(text: str, attributes: dict[str, str]) -> None:
     assert only(text, "a").attributes == attributes
+
+
+@pytest.mark.parametrize("foreign", ["svg", "SVG", "math"])
+def test_templates_beside_svg_do_not_reach_the_parser(foreign: str) -> None:
+    text = f"<{foreign}><template><desc><mi><i></Template><nobr><p></nobr>x"
+
+    names = {element.name for element in dom.descendants(dom.parse(text))}
+
+    assert "template" not in names
+    assert "noscript" in names
+    assert "template" in {element.name for element in dom.descendants(dom.parse("<template>"))}
 
 
 def test_comments_are_kept() -> None:

@@ -25,6 +25,7 @@ _VOID = frozenset((
 
 _ROWS = frozenset(("tbody", "tr"))
 _NO_ATTRIBUTES: dict[str, str] = {}
+_TEMPLATE = re.compile(r"(</?)template(?=[\s/>])", re.IGNORECASE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NO_CHARACTER = "\ufffe"
 _TAGS = re.compile(rf"(?:\s|<!--.*?-->|</?[a-zA-Z][^<>]*>|{templates.TAG.pattern})*", re.DOTALL)
@@ -102,11 +103,21 @@ def descendants(parent: Element, but: Collection[str] = ()) -> Iterator[Element]
 
 
 def _fit(text: str) -> str:
-    """The text as the parser can take it, of the same length: it would count CRLF as one."""
+    """The text as the parser can take it, of the same length.
+
+    It counts CRLF as one, refuses lone surrogates in attributes, and (turbohtml 1.15.4) takes an
+    SVG or MathML element called `template` for one of HTML's: `<svg><template><desc><i></template>
+    <b><p></b>` makes it read memory that is not its own. Where both are on a page, `<template>` is
+    parsed under a name that is never shown either.
+    """
     text = text.replace("\r", "\n")
     if not text.isascii():
         text = _SURROGATE.sub(_NO_CHARACTER, text)
-    return templates.masked(text)
+    text = templates.masked(text)
+    lowered = text.lower()
+    if "template" in lowered and ("<svg" in lowered or "<math" in lowered):
+        text = _TEMPLATE.sub(r"\1noscript", text)
+    return text
 
 
 def _grown(
@@ -155,7 +166,7 @@ def _written(
         inner_end = end = inner_start if node.tag in _VOID else max(inner_start, limit)
     attributes = _attributes(node) if place.attrs else _NO_ATTRIBUTES
     for name, value in attributes.items():
-        if templates.MASK in value:
+        if templates.MASK in value and name in place.attrs:
             span = place.attrs[name]
             written = text[shift + span.start_offset : shift + span.end_offset].partition("=")[2]
             attributes[name] = unescape(_unquoted(written.strip()))
