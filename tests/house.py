@@ -30,11 +30,11 @@ ROOMS = (
     "draft",
 )
 TOP = ("__init__", "__main__", "cli", "files", "project")
-FLOORS = (*GROUND, NOUNS, ROOMS, ("compile",), TOP)
+FLOORS = (*GROUND, ("languages",), NOUNS, ROOMS, ("compile",), TOP)
 HEIGHT = {part: height for height, floor in enumerate(FLOORS) for part in floor}
 
 DOORS = {
-    "babel": ("interpret/dates/month_names",),
+    "babel": ("languages/names",),
     "click": ("cli/*",),
     "csv": ("read/spreadsheet", "publish/*"),
     "docutils": ("read/rst", "read/rst_document"),

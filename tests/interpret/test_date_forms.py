@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from syllabical.interpret.dates import mentions
 from syllabical.interpret.dates.mentions import Point
-from syllabical.interpret.dates.month_names import ENGLISH, names
+from syllabical.languages.names import ENGLISH, names
 
 MONTH_DAY = Point(None, 9, 16)
 

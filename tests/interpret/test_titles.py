@@ -1,10 +1,10 @@
 import pytest
 
 from syllabical.interpret.cells import titles
-from syllabical.interpret.language import lexicon
+from syllabical.languages import lexicon
 from syllabical.model.table import Link
 
-WORDS = lexicon.of_cells(["en"], {})
+WORDS = lexicon.of_cells(("en",))
 
 
 def title(text: str, *links: str) -> str:

@@ -10,6 +10,7 @@ import holidays
 from syllabical.check.timeline import Timeline
 from syllabical.check.wording import quoted
 from syllabical.diagnostics import Diagnostic, Note, Severity
+from syllabical.languages import one_of
 from syllabical.model.course import Course
 from syllabical.model.event import Day, Event, Hours
 from syllabical.model.schedule import Schedule
@@ -22,7 +23,7 @@ ROOM_TAKEN_TWICE_CODE = "room-taken-twice"
 CLASS_ON_HOLIDAY_CODE = "class-on-holiday"
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_NO_ROOM = re.compile(r"https?:|\b(zoom|online|teams|remote|virtual|tba|tbd)\b", re.IGNORECASE)
+_NO_ROOM = re.compile(rf"https?:|\b{one_of('rooms', 'none')}\b", re.IGNORECASE)
 _HELD = (Kind.CLASS, Kind.PRESENTATION, Kind.EXAM)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
+from syllabical.languages import one_of
 from syllabical.model.syllabus import Week
 
 _NUMBER = re.compile(r"\d+")
@@ -18,7 +19,7 @@ _ROLES: dict[int, tuple[tuple[str, ...], ...]] = {
     3: (("day", "month", "year"),),
 }
 _ORDINAL = re.compile(r"(\d+)(st|nd|rd|th)\b")
-_FIRST = re.compile(r"\d(er|re|ère|º|ª)", re.IGNORECASE)
+_FIRST = re.compile(rf"\d{one_of('dates', 'first ordinals')}", re.IGNORECASE)
 """An ordinal that other numbers are written without."""
 
 _LONG_YEAR = 4

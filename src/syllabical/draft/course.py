@@ -5,30 +5,20 @@ from collections.abc import Iterator
 
 from syllabical.diagnostics import Report
 from syllabical.draft.yaml_layout import YamlLine, blank, scalar
+from syllabical.languages import listed, one_of
 from syllabical.model.course import Course
 from syllabical.model.syllabus import Certainty, Syllabus, Week
 from syllabical.model.table import Page, Passage, Where
 from syllabical.text import comparable, one_line
 
-_GENERAL = frozenset(
-    comparable(
-        "about calendar course home homepage index info information lectures outline overview page"
-        " plan program programme readme schedule site syllabus table timetable welcome the and to"
-        " of class weekly tentative main lecture materials detailed content contents modules"
-    ).split()
-)
-_SEASON = (
-    r"(?:spring|summer|fall|autumn|winter|michaelmas|hilary|lent|trinity|frühjahr|herbst"
-    r"|sommersemester|wintersemester|sose|wise|ss|ws|printemps|automne|hiver|été|primavera|verano"
-    r"|otoño|outono|autunno|semester|semestre|term|quarter|אביב|חורף|סמסטר"
-    r"|ربيع|خريف|صيف|شتاء|봄|가을)"
-)
+_GENERAL = frozenset(map(comparable, listed("draft", "general")))
+_SEASON = one_of("terms", "spring", "autumn", "winter", "term")
 _TERM = re.compile(
-    rf"\b{_SEASON}\w*(?:\s+(?:semester|term|quarter|of|de|[12ab]))*[\s,،'’]*"
+    rf"\b{_SEASON}(?:\s+(?:{one_of('terms', 'between')}|[12ab]))*[\s,،'’]*"
     r"(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?|\d\d(?:/\d\d)?)\b"
-    rf"|\b(?:19|20)\d\d\s?{_SEASON}\b|\b20\d\d\.[12]\b(?![./-])"
-    r"|(?:19|20)\d\d\s?年?度?\s?(?:[春夏秋冬]季?(?:学期|學期)?|[前后後]期)"
-    r"|(?:(?:סמסטר|אביב|חורף|קיץ)[^\d,]{0,4} )?\bתש[א-ת]{0,2}[\"״'׳][א-ת]",
+    rf"|\b(?:19|20)\d\d\s?{one_of('dates', 'year sign')}?\s?{_SEASON}\b"
+    r"|\b20\d\d\.[12]\b(?![./-])"
+    rf"|(?:{_SEASON}[^\d,]{{0,4}} )?\bתש[א-ת]{{0,2}}[\"״'׳][א-ת]",
     re.IGNORECASE,
 )
 _CODE = re.compile(
@@ -38,7 +28,7 @@ _CODE = re.compile(
 _NAMED_CODE = re.compile(r"[A-Z][A-Za-z]{2,9} \d{2,4}[A-Z]?(?=\s*[:–—|-]\s|$)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_CODES = re.compile(
-    rf"{_SEASON}\w*\W?\d+|(?:week|section|part|chapter|unit|room|rev|version|page|day|sem)\W?\d+",
+    rf"(?:{_SEASON}|{one_of('draft', 'no code')})\W?\d+",
     re.IGNORECASE,
 )
 _SAID_IN = {

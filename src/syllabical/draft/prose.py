@@ -4,30 +4,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from syllabical.languages import listed, one_of
 from syllabical.model.hours import Period, lasts, meant, periods
+from syllabical.model.schedule import WEEKDAYS
 from syllabical.model.table import Passage, Where
 from syllabical.text import comparable, cut, one_line
 
 _LONGEST = 160
 _QUOTED = 90
-_NOT_CLASS = re.compile(
-    r"office|sprechstunde|consult|\bTAs?\b|tutor(?!ial)|instructor|grader|assistant|deadline|due\b"
-    r"|exam|midterm|submi|email|שעות קבלה|monitoria|atendimento",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(
-    r"^\W*(?:time|when|hours|lectures?|class(?:es)?|course|meets?|meetings?|sessions?|schedule"
-    r"|vorlesung|zeit|termin|horario|horaire|orario|tempo)\b",
-    re.IGNORECASE,
-)
+_NOT_CLASS = re.compile(rf"\b{one_of('draft', 'not class')}\b", re.IGNORECASE)
+_LABEL = re.compile(rf"^\W*{one_of('draft', 'label')}\b", re.IGNORECASE)
 _ROOM = re.compile(
     r"(?:[,;@|(]| in | at )\s*(?:in |at )?"
     r"((?:[A-Z][\w.'’-]*\s){1,3}[A-Z]?\d[\w.-]*|[A-Z]{1,4}[ -]?\d{2,4}[A-Z]?|\d{1,3}-\d{3})(?!\w)"
 )
 _NAMED_ROOM = re.compile(
-    r"\b((?:room|raum|hörsaal|sala|salón|salle|aula|zaal|חדר)\s+(?:[A-Z]\w*\s)?"
-    r"[\w.-]*\d[\w-]*(?:\.\w+)*)",
-    re.IGNORECASE,
+    rf"\b({one_of('draft', 'room')}\s+(?:[A-Z]\w*\s)?[\w.-]*\d[\w-]*(?:\.\w+)*)", re.IGNORECASE
 )
 _SENTENCE_ENDS = re.compile(r"(?<=[^\W_]{2}|.\d)\.\s+(?=[A-ZÀ-ÖØ-Þ])|;\s+")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[.,:]? ?$")
@@ -35,25 +27,13 @@ _ENDS = re.compile(r"$|[,;.|)(]|\s*(?:in|at)\b", re.IGNORECASE)
 """What may follow hours that are bare numbers."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ROOM_LABEL = re.compile(
-    r"^\W*(?:location|where|room|place|venue|classroom|raum|ort|salle|sala|aula|lugar)\W*:\s*(\S.{1,50})$",
-    re.IGNORECASE,
+    rf"^\W*{one_of('draft', 'room label')}\W*:\s*(\S.{{1,50}})$", re.IGNORECASE
 )
-_DAYS = (
-    "mon monday mondays mo montag montags lundi lunes segunda lunedì שני 월요일",
-    "tue tues tuesday tuesdays di dienstag dienstags mardi martes terça martedì שלישי 화요일",
-    (
-        "wed wednesday wednesdays mi mittwoch mittwochs mercredi miércoles quarta mercoledì רביעי"
-        " 수요일"
-    ),
-    (
-        "thu thur thurs thursday thursdays do donnerstag donnerstags jeudi jueves quinta giovedì"
-        " חמישי 목요일"
-    ),
-    "fri friday fridays fr freitag freitags vendredi viernes sexta venerdì שישי 금요일",
-    "sat saturday saturdays samstag samstags samedi sábado sabato שבת 토요일",
-    "sun sunday sundays sonntag sonntags dimanche domingo domenica ראשון 일요일",
-)
-_DAY = {word: day for day, words in enumerate(_DAYS) for word in words.split()}
+_DAY = {
+    word.casefold(): day
+    for day, weekday in enumerate(WEEKDAYS)
+    for word in listed("draft", weekday.casefold())
+}
 _SETS = {
     "MWF": (0, 2, 4), "MW": (0, 2), "TTh": (1, 3), "TuTh": (1, 3), "TR": (1, 3), "WF": (2, 4),
     "MF": (0, 4),

@@ -6,16 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from syllabical.draft.prose import StatedMeeting, stated_meeting
 from syllabical.draft.yaml_layout import YamlLine, blank, scalar
+from syllabical.languages import one_of
 from syllabical.model.schedule import WEEKDAYS
 from syllabical.model.syllabus import Entry, Kind, Syllabus
 from syllabical.model.table import Page
 from syllabical.text import comparable
 
 _LONGEST_NAME = 80
-_SURELY_HOMEWORK = re.compile(
-    r"home|hw|assign|due|deadline|hausaufgabe|abgabe|devoir|tarea|compito|huiswerk|作业|宿題|숙제|בית",
-    re.IGNORECASE,
-)
+_SURELY_HOMEWORK = re.compile(one_of("draft", "homework"), re.IGNORECASE)
 _CARE = "with these columns named the page reads otherwise; compare `syllabical show`"
 _NAMES = {
     Kind.CLASS: ("class", "classes"),

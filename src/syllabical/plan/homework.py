@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from syllabical.diagnostics import Report
+from syllabical.languages import listed
 from syllabical.model.event import Day, Event, Hours
 from syllabical.model.hours import clock
 from syllabical.model.schedule import Due, lapse
@@ -22,7 +23,7 @@ _DAY = dt.timedelta(days=1)
 _NONE = dt.timedelta()
 _MIDNIGHT = dt.time()
 
-_MARKS = frozenset({"due", "out", "released", "release", "deadline", "posted", "assigned"})
+_MARKS = frozenset((*listed("feed", "says released"), *listed("feed", "says due")))
 """Words of a title that are no part of the homework's name."""
 
 

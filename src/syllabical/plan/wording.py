@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from syllabical.languages import listed, one_of
 from syllabical.model.syllabus import Detail, Kind
 from syllabical.model.table import Link
 from syllabical.text import comparable, cut, one_line, web_address
@@ -13,33 +14,13 @@ _LONGEST = 120
 
 _LONGEST_KEY = 80
 _SUFFIX = {Kind.HOMEWORK_RELEASE: "released", Kind.HOMEWORK_DUE: "due"}
-_SAYS_RELEASED = re.compile(r"\b(released?|out|published|posted|assigned)\b", re.IGNORECASE)
-_SAYS_DUE = re.compile(
-    r"\b(due|deadline|submission|submit|hand[- ]?in|turn[- ]?in)\b", re.IGNORECASE
-)
-_SAYS_NO_CLASS = re.compile(
-    r"\b(no|without)\s+(class|lecture|lesson|course|meeting|session|tutorial|lab|recitation|section)"
-    r"|\bcancel",
-    re.IGNORECASE,
-)
+_SAYS_RELEASED = re.compile(rf"\b{one_of('feed', 'says released')}\b", re.IGNORECASE)
+_SAYS_DUE = re.compile(rf"\b{one_of('feed', 'says due')}\b", re.IGNORECASE)
+_SAYS_NO_CLASS = re.compile(rf"\b{one_of('feed', 'says no class')}", re.IGNORECASE)
 
 # Headers that say what stands in a column, not what its classes are called.
 _NAMELESS = frozenset(
-    comparable(
-        "activity agenda class classes content contents course covered date day description event "
-        "events headline item items lesson lessons main material materials meeting module notes "
-        "overview plan program programme schedule session sessions subject subjects syllabus "
-        "theme themes title topic topics unit week weekly what "
-        "and or of the in for to s der die das des du de la le el del di van het "
-        "thema themen inhalt inhalte stoff titel beschreibung "
-        "sujet sujets thème thèmes contenu titre "
-        "tema temas contenido contenidos título conteúdo assunto "
-        "argomento argomenti contenuto titolo onderwerp onderwerpen inhoud "
-        "נושא נושאים תוכן הנושא موضوع الموضوع المحتوى 주제 내용 主题 主題 内容 題目 题目 "
-        "テーマ 課題 "
-        "тема темы содержание temat tematy treść konu konular ämne innehåll emne innhold indhold "
-        "téma aihe"
-    ).split()
+    word for name in listed("tracks", "nameless") for word in comparable(name).split()
 )
 
 

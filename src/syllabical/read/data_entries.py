@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from syllabical.languages import one_of
 from syllabical.read.data_cells import is_address, leads_somewhere
-from syllabical.read.table_shape import NUMBERED
+from syllabical.read.table_shape import NUMBERED, OF_MONTH, ORDINAL, YEAR_OR_MONTH
 from syllabical.read.trees.yaml import Mapping, Node, Scalar, Series
 from syllabical.source import Span
 
@@ -13,12 +14,12 @@ Field = tuple[Scalar, Node]
 
 _DATE = re.compile(
     r"\s*(?:[^\W\d]{2,9}\.?,?\s+)?"
-    r"(?:\d{1,4}\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月].*)?|[^\W\d]{3,12}\.?\s+\d{1,2}\b.*|"
-    r"\d{1,2}\.?(?:st|nd|rd|th)?\s+(?:de\s+)?[^\W\d]{3,12}\b.*|\d{1,2}\s?月.*)",
+    rf"(?:\d{{1,4}}\s?(?:[-/.]|{YEAR_OR_MONTH})\s?\d{{1,2}}(?:\s?(?:[-/.]|{YEAR_OR_MONTH}).*)?"
+    r"|[^\W\d]{3,12}\.?\s+\d{1,2}\b.*"
+    rf"|\d{{1,2}}\.?{ORDINAL}?\s+(?:{OF_MONTH}\s+)?[^\W\d]{{3,12}}\b.*"
+    rf"|\d{{1,2}}\s?{one_of('dates', 'month sign')}.*)",
 )
-_DATE_NAMES = re.compile(
-    r"(?:^|[_\s-])(?:date|day|when|datum|fecha|data|dia|jour)(?:$|[_\s-])", re.IGNORECASE
-)
+_DATE_NAMES = re.compile(rf"(?:^|[_\s-]){one_of('data', 'date')}(?:$|[_\s-])", re.IGNORECASE)
 _TITLES = frozenset(
     ("title", "name", "unit", "module", "section", "part", "chapter", "heading", "theme")
 )

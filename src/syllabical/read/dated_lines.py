@@ -9,27 +9,30 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from syllabical.languages import one_of
 from syllabical.model.table import Cell, Page, Row, Table
 from syllabical.read.front_matter import front_matter
 from syllabical.read.html import cells, dom
 from syllabical.read.html.page import Reader
 from syllabical.read.markdown import inline
 from syllabical.read.markdown.page import walked
-from syllabical.read.table_shape import NUMBERED
+from syllabical.read.table_shape import NUMBERED, OF_MONTH, ORDINAL
 from syllabical.source import Source, Span
 
 _FEWEST = 3
 _BLANK = r"(?:\s|&nbsp;)"
 _WORD = r"[^\W\d_]{2,12}"
+_YEAR, _MONTH, _DAY = (one_of("dates", f"{unit} sign") for unit in ("year", "month", "day"))
+_TO = one_of("dates", "to")
 _DATE = (
     rf"(?:{_WORD}\.?,?{_BLANK}+|{_WORD},\s?)?"
     rf"(?:\d{{4}}[-/.]\d\d?[-/.]\d\d?|\d\d?[/.]\d\d?(?:[/.](?:\d{{4}}|\d\d))?\.?(?![\d/])"
-    rf"|{_WORD}\.?{_BLANK}+\d\d?(?:st|nd|rd|th)?(?!\d)(?:,?{_BLANK}+(?:19|20)\d\d)?"
-    rf"|\d\d?(?:st|nd|rd|th|\.|º|ª)?{_BLANK}+(?:de{_BLANK}+|of{_BLANK}+)?{_WORD}\.?"
-    rf"(?:,?{_BLANK}+(?:de{_BLANK}+)?(?:19|20)\d\d)?"
-    rf"|(?:\d{{4}}年)?\d\d?月\s?\d\d?日|\d\d?월\s?\d\d?일)"
+    rf"|{_WORD}\.?{_BLANK}+\d\d?{ORDINAL}?(?!\d)(?:,?{_BLANK}+(?:19|20)\d\d)?"
+    rf"|\d\d?(?:{ORDINAL}|\.)?{_BLANK}+(?:{OF_MONTH}{_BLANK}+)?{_WORD}\.?"
+    rf"(?:,?{_BLANK}+(?:{OF_MONTH}{_BLANK}+)?(?:19|20)\d\d)?"
+    rf"|(?:\d{{4}}{_YEAR}\s?)?\d\d?{_MONTH}\s?\d\d?{_DAY})"
 )
-_WHEN = rf"{_DATE}(?:{_BLANK}*(?:[-–—]|to){_BLANK}*(?:{_DATE}|\d\d?(?!\d)))?"
+_WHEN = rf"{_DATE}(?:{_BLANK}*(?:[-–—]|{_TO}){_BLANK}*(?:{_DATE}|\d\d?(?!\d)))?"
 _ENDS = r"(?=[*_`]+\s|[*_`]*(?:\s*[:–—<|()\[\]]|\s+-|,|\s*\Z|\.\s|\s*\n))"
 _OPENING = re.compile(
     rf"(?:[-*+•]\s+)?(?:\[[ xX]\]\s+)?[*_`\[(]*(?P<date>{_WHEN}"

@@ -16,9 +16,6 @@ Words = Callable[[str, Span], Cell]
 """Reads a stretch of text, given as it stands and as it should be read."""
 
 _COLUMNS = ("Date", "Type", "Topic", "Resources")
-_DATE = re.compile(
-    r"\d\s*[-/.年月]\s*\d|\d{1,2}(?:st|nd|rd|th)?\.?\s+[^\W\d]{3,}|[^\W\d]{3,}\.?\s+\d"
-)
 _TAG = re.compile(
     r"\s*\{%-?\s*(?!include|if|for|assign|link|raw|end)(\w+(?:\s+[\w.]+)+)\s*-?%\}\s*"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from syllabical.languages import either, listed, one_of
 from syllabical.model.table import Cell, Row, Table
 
 _LONGEST_NAME = 40
@@ -14,15 +15,20 @@ _FEWEST_DATES = 3
 _MOST_ROWS = 6
 _NARROWEST = 4
 _FEWEST = 3
+ORDINAL = either(
+    ending for ending in listed("dates", "ordinals") if len(ending) > 1 or not ending.isascii()
+)
+"""What ends a number that counts, as in `3rd`; a lone letter may be anything."""
+
+OF_MONTH = one_of("dates", "of month")
+YEAR_OR_MONTH = one_of("dates", "year sign", "month sign")
 _DATE = re.compile(
-    r"\d\s*[-/.年月월]\s*\d|\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:de\s+)?[^\W\d]{3}"
+    rf"\d\s*(?:[-/.]|{YEAR_OR_MONTH})\s*\d"
+    rf"|\d{{1,2}}{ORDINAL}?\.?\s+(?:{OF_MONTH}\s+)?[^\W\d]{{3}}"
     r"|(?<![^\W\d])[^\W\d]{3,}\.?\s+\d"
 )
 NUMBERED = re.compile(
-    r"\b(?:week|wk|part|unit|module|lecture|lec|lesson|chapter|topic|session|class|day|lab|section|block"
-    r"|hw|homework|assignment|project|quiz|exam|test|phase|sprint|woche|teil|kapitel|vorlesung|termin"
-    r"|semaine|partie|séance|cours|semana|parte|unidad|unidade|tema|módulo|clase|sesión|aula|settimana"
-    r"|lezione|college|неделя|лекция|тема|שבוע)s?[\s_-]*\d[\d\s–-]*",
+    rf"\b{one_of('dates', 'numbered')}s?[\s_-]*\d[\d\s–-]*",
     re.IGNORECASE,
 )
 """Numbers that are none of a date: `Week 3`."""

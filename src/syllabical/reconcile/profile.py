@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from syllabical import timezones
+from syllabical.languages import listed
 from syllabical.model.edition import Edition, Status
 from syllabical.model.event import Event, Hours
 from syllabical.model.syllabus import Kind
@@ -13,13 +14,7 @@ from syllabical.text import comparable
 Bucket = tuple[str, str, str]
 """Family, track and group: only events that share all three are compared at first."""
 
-_NO_TITLE = frozenset(
-    (
-        "tba", "tbd", "tbc", "tbh", "na", "n a", "none", "todo", "unknown", "untitled",
-        "to be announced", "to be confirmed", "to be decided", "to be defined",
-        "to be determined", "topic tba", "topic tbd", "title tba", "title tbd", "coming soon",
-    )
-)  # fmt: skip
+_NO_TITLE = frozenset(map(comparable, (*listed("cells", "open"), *listed("titles", "untitled"))))
 """Titles, folded, that say only that there is none yet."""
 
 folded = lru_cache(maxsize=65536)(comparable)

@@ -6,14 +6,15 @@ from typing import NamedTuple
 
 from syllabical.interpret.cells import meaning
 from syllabical.interpret.cells.meaning import Piece
-from syllabical.interpret.language import folding
-from syllabical.interpret.language.lexicon import Lexicon, Mark
+from syllabical.languages import folding, one_of
+from syllabical.languages.lexicon import Lexicon, Mark
 from syllabical.model.syllabus import Kind
 
 _SEMICOLONS = re.compile(r"\s*(?:;|；|•|\|)\s*")
 _COMMAS = re.compile(r"\s*(?:,|，|、|/|&|\+)\s*")
 _NUMBER = re.compile(
-    r"\s*(?:[#№]|no\.?|nr\.?|n[º°]\.?)?\s*[-–_.:]?\s*(\d+[a-z]?(?![a-z\d])|[ivx]+(?![^\W_]))",
+    rf"\s*(?:[#№]|{one_of('numbers', 'sign')}\.?)?\s*[-–_.:]?\s*"
+    r"(\d+[a-z]?(?![a-z\d])|[ivx]+(?![^\W_]))",
     re.IGNORECASE,
 )
 

@@ -6,14 +6,18 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from syllabical.interpret.dates import mentions
-from syllabical.interpret.language import folding
-from syllabical.interpret.language.lexicon import Lexicon, Mark
+from syllabical.languages import folding, listed
+from syllabical.languages.lexicon import Lexicon, Mark
 from syllabical.model.syllabus import Kind
 
 _LEAD = 3
 """How many words may stand before the word `exam` for it to be the matter of the cell."""
 
-_NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "a", "b", "c", "no", "nr", "n"})
+_NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "a", "b", "c", "n"}) | frozenset(
+    map(folding.folded, listed("numbers", "sign"))
+)
+_BRIEF = frozenset(listed("pauses", "brief"))
+"""Pauses that may be of a few minutes."""
 
 _SENTENCE = re.compile(r"[.!;]\s")
 
@@ -182,7 +186,7 @@ def _is_remark(text: str, marks: tuple[Mark, ...]) -> bool:
 def _ends_in_pause(core: str, marks: tuple[Mark, ...]) -> bool:
     words = folding.words(core)
     ends = any(mark.sense == "pause" and mark.end >= words[-1].end for mark in marks)
-    return ends and len(words) <= _LEAD and words[-1].text not in ("break", "breaks")
+    return ends and len(words) <= _LEAD and words[-1].text not in _BRIEF
 
 
 def _starts_with_holiday(core: str, marks: tuple[Mark, ...]) -> bool:

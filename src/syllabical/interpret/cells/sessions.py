@@ -5,13 +5,18 @@ from typing import NamedTuple
 
 from syllabical.interpret.cells import meaning
 from syllabical.interpret.cells.meaning import Piece
-from syllabical.interpret.language import folding
-from syllabical.interpret.language.lexicon import Lexicon
+from syllabical.languages import either, folding, listed, one_of
+from syllabical.languages.lexicon import Lexicon
 from syllabical.model.syllabus import Kind
 
 _CLAUSES = re.compile(r"\s*(?:;|；)\s*")
+_AND = listed("joints", "and")
+_LETTERS = either(word for word in _AND if len(word) == 1)
+"""`y`, `e`, `i`: in capitals they are no words."""
+
 _JOINTS = re.compile(
-    r"\s+(?:and|und|et|(?-i:y|e|i)|en|och|og|&|\+|/)\s+|\s*(?:;|；)\s*|\s*,\s*(?=quiz)|\s*,?\s+then\s+",
+    rf"\s+(?:{either(word for word in _AND if len(word) > 1)}|(?-i:{_LETTERS})|&|\+|/)\s+"
+    rf"|\s*(?:;|；)\s*|\s*,\s*(?={one_of('cells', 'quiz')})|\s*,?\s+{one_of('joints', 'then')}\s+",
     re.IGNORECASE,
 )
 

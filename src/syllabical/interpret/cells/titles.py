@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from syllabical.interpret.cells import meaning
-from syllabical.interpret.language import folding
-from syllabical.interpret.language.lexicon import Lexicon
 from syllabical.interpret.tables.column_evidence import Sheet, is_blank, text_of
 from syllabical.interpret.tables.column_roles import Columns
+from syllabical.languages import folding, one_of
+from syllabical.languages.lexicon import Lexicon
 from syllabical.model.table import Link, Row
 
 _BETWEEN = " ,;|/·•&+-–—:"
@@ -18,7 +18,8 @@ _FIRST_WEEKS = 2
 """A column that starts later counts the weeks of the year, not the classes."""
 
 _FIRST = re.compile(
-    r"\s*(?:[#№]|no\.?|nr\.?|n[º°]\.?)?\s*(\d{1,3}[a-z]?)\b(?!\s*[-–/.]\s*\d)", re.IGNORECASE
+    rf"\s*(?:[#№]|{one_of('numbers', 'sign')}\.?)?\s*(\d{{1,3}}[a-z]?)\b(?!\s*[-–/.]\s*\d)",
+    re.IGNORECASE,
 )
 
 

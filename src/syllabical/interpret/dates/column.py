@@ -11,9 +11,9 @@ from syllabical.interpret.dates import mentions as date_forms
 from syllabical.interpret.dates.in_text import one, within
 from syllabical.interpret.dates.language import is_day, is_month, looks_dated
 from syllabical.interpret.dates.mentions import WEAK, Mention, Point
-from syllabical.interpret.dates.month_names import Names
 from syllabical.interpret.dates.settle import dated
 from syllabical.interpret.dates.types import ColumnDates, Context, Dated, Known
+from syllabical.languages.names import Names
 from syllabical.model.syllabus import Certainty, DateReading
 from syllabical.model.table import Cell
 

@@ -5,9 +5,10 @@ import re
 
 from syllabical.interpret.dates import mentions
 from syllabical.interpret.dates.mentions import Mention
-from syllabical.interpret.dates.month_names import ENGLISH, names
 from syllabical.interpret.dates.settle import dated, day
 from syllabical.interpret.dates.types import Dated, Known
+from syllabical.languages import one_of
+from syllabical.languages.names import ENGLISH, names
 from syllabical.source import Span
 
 BEFORE, SOON, AFTER = 21, 60, 150
@@ -16,20 +17,13 @@ NEAR = 40
 """How many characters around a date say what it is."""
 
 _SURE = frozenset(["iso", "numeric", "compact", "cjk", "blanks"])
-_NO_DATE = (
-    r"(?:\b(?:ch|chap|chapters?|sec|sections?|lec|lectures?|lab|part|hw|homework|week|wk|pp?|pages?"
-    r"|version|v|ver|room|rm|python|java|fig|ex|exercises?|problems?|ps|vol|no|unit|module|kap"
-    r"|kapitel|cap|chapitre|ratio)\.?|[§#=×*^&])\s*$"
-)
+_NO_DATE = re.compile(rf"(?:\b{one_of('dates', 'before numbers')}\.?|[§#=×*^&])\s*$", re.IGNORECASE)
 """What stands before numbers that are no date: `Ch. 5.3`."""
 
-_COUNTED = r"\s*(?:of\b|points?\b|pts\b|%|pages?\b|hours?\b|credits?\b)"
+_COUNTED = re.compile(rf"\s*(?:{one_of('dates', 'after numbers')}\b|%)", re.IGNORECASE)
 """What stands after a fraction: `1/2 of the points`."""
 
-_CUE = (
-    r"(?:\b(?:due|by|on|until|till|before|deadline|submit\w*|out|released?|assigned|moved to|bis|ab"
-    r"|am|le|el|para|fino|do|до|עד|ב)\b[: ]*|[@(]\s*)$"
-)
+_CUE = re.compile(rf"(?:\b{one_of('dates', 'cues')}\b[: ]*|[@(]\s*)$", re.IGNORECASE)
 """What stands before a date: `due 20.9`."""
 
 
@@ -50,7 +44,7 @@ def one(text: str, at: Span, known: Known) -> Dated | None:
 
 def _day(text: str, mention: Mention, known: Known) -> dt.date | None:
     before = text[max(0, mention.start - NEAR) : mention.start]
-    if mention.form in mentions.WEAK or re.search(_NO_DATE, before, re.IGNORECASE):
+    if mention.form in mentions.WEAK or _NO_DATE.search(before):
         return None
     year, month, number = mention.point.under(known.order)
     if year:
@@ -72,11 +66,9 @@ def _nearest(month: int | None, number: int | None, known: Known) -> dt.date | N
 
 def _believable(text: str, mention: Mention, found: dt.date, known: Known) -> bool:
     """Whether two bare numbers are a date: near the row's, and written or introduced as one."""
-    if re.match(_COUNTED, text[mention.end : mention.end + NEAR], re.IGNORECASE):
+    if _COUNTED.match(text[mention.end : mention.end + NEAR]):
         return False
-    introduced = bool(
-        re.search(_CUE, text[max(0, mention.outer[0] - NEAR) : mention.outer[0]], re.IGNORECASE)
-    )
+    introduced = bool(_CUE.search(text[max(0, mention.outer[0] - NEAR) : mention.outer[0]]))
     latest = AFTER if introduced else SOON
     if known.near and not -BEFORE <= (found - known.near).days <= latest:
         return False

@@ -3,11 +3,15 @@
 import re
 from collections.abc import Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import pairwise
 
 from syllabical.interpret.dates import mentions
 from syllabical.interpret.dates.mentions import WEAK, Mention
-from syllabical.interpret.dates.month_names import (
+from syllabical.interpret.dates.tokens import SMALL_WORDS, words
+from syllabical.interpret.dates.types import Context
+from syllabical.languages import codes, listed, one_of
+from syllabical.languages.names import (
     ENGLISH,
     LONG,
     NOTHING,
@@ -16,50 +20,12 @@ from syllabical.interpret.dates.month_names import (
     explaining,
     fold,
     names,
+    own_names,
 )
-from syllabical.interpret.dates.tokens import SMALL_WORDS, words
-from syllabical.interpret.dates.types import Context
 
 SAMPLE = 200
-_LABELS = frozenset(
-    [
-        "week",
-        "wk",
-        "weeks",
-        "class",
-        "lecture",
-        "lec",
-        "session",
-        "day",
-        "unit",
-        "lab",
-        "tba",
-        "tbd",
-        "tbc",
-        "exam",
-        "final",
-        "midterm",
-        "quiz",
-        "hw",
-        "no",
-        "part",
-        "chapter",
-        "module",
-        "topic",
-        "due",
-        "date",
-        "at",
-        "on",
-        "and",
-        "or",
-        "not",
-        "from",
-        "in",
-        "w",
-        "l",
-    ]
-)
-_ALSO_NAMES = frozenset(["des", "do", "la"])
+_LABELS = frozenset(word.casefold() for word in listed("dates", "no names"))
+_ALSO_NAMES = SMALL_WORDS & {name for code in codes() for name in own_names(code)}
 """Small words that are December in Norway, Thursday in the Netherlands, Saturday in Finland."""
 
 _WHOLE = frozenset(["numeric", "iso"])
@@ -79,12 +45,11 @@ _TWICE = re.compile(r"M(?=[., ]{1,3}d\.? ?M)")
 """What would be a month before a day that has one: the Tuesday of `mar. 3 feb.`."""
 
 _AMERICAN = re.compile(
-    r"\b(?:fall|spring|summer|winter)\s+(?:quarter|semester|term)?\s*['’]?(?:20)?\d\d\b"
-    r"|\bquarter\b|\bfall\b|\bspring\b|\bsyllabus\b|\boffice hours\b|\bTAs?\b", re.IGNORECASE,
-)  # fmt: skip
-_BRITISH = re.compile(
-    r"\b(?:michaelmas|hilary|trinity|lent|autumn|tutorial|module|semester [12])\b", re.IGNORECASE
+    rf"\b{one_of('habits', 'month first seasons')}\s+{one_of('habits', 'month first terms')}?"
+    rf"\s*['’]?(?:20)?\d\d\b|\b{one_of('habits', 'month first')}\b",
+    re.IGNORECASE,
 )
+_BRITISH = re.compile(rf"\b{one_of('habits', 'day first')}\b", re.IGNORECASE)
 _YEAR_FIRST = ("zh", "ja", "ko", "hu", "lt", "mn", "fa")
 
 
@@ -96,7 +61,7 @@ SURE, MOST = 0.7, 0.6
 _SHORT = re.compile(r"(?=.*\d)\S+(?:\s+\S+){0,5}")
 """A text that may be a date in any language: a number, and few words."""
 
-_NONE = re.compile(r"\W*|tb[acd]\W*", re.IGNORECASE)
+_NONE = re.compile(rf"\W*|{one_of('dates', 'open')}\W*", re.IGNORECASE)
 ALIKE = 0.83
 _WORTH_IT = re.compile(r"\d")
 
@@ -212,8 +177,9 @@ def _together(found: Sequence[Mention]) -> bool:
 class Forgiving(Names):
     """Names that are known with a slip in them."""
 
-    def _find(self, word: str) -> Meaning:
-        found, folded = super()._find(word), fold(word)
+    def find(self, word: str) -> Meaning:
+        """The same as `meaning`, looked up anew."""
+        found, folded = super().find(word), fold(word)
         if found != NOTHING or len(folded) < LONG:
             return found
 
@@ -226,11 +192,14 @@ def read_again(
     texts: Sequence[str], rows: Sequence[tuple[Mention, ...]], known: Names
 ) -> list[tuple[Mention, ...]]:
     """The rows, those without a date read once more with forgiveness."""
-    forgiving: Names | None = None
     again = list(rows)
     for at, (text, row) in enumerate(zip(texts, rows, strict=True)):
         if row or not _WORTH_IT.search(text):
             continue
-        forgiving = forgiving or known.like(Forgiving)
-        again[at] = mentions.read(text, forgiving)
+        again[at] = mentions.read(text, _forgiving(known))
     return again
+
+
+@lru_cache(maxsize=64)
+def _forgiving(known: Names) -> Names:
+    return known.like(Forgiving)

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from syllabical.interpret.dates.grammar import BARE_HOURS, Place, places
 from syllabical.interpret.dates.hours import Stretch, bare, stretches
-from syllabical.interpret.dates.month_names import ENGLISH, Names
 from syllabical.interpret.dates.tokens import Token, words
+from syllabical.languages.names import ENGLISH, Names
 
 MANY = 50
 """A text of more dates than this is no row's, and its hours are nobody's."""

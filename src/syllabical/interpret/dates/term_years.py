@@ -4,37 +4,28 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from syllabical.languages import one_of
+
 JULY, SEPTEMBER = 7, 9
 HALF_A_YEAR = 6
-_SPRING = (
-    r"spring|summer|sommer\w*|sose|ss|frühling\w*|frühjahr\w*|printemps|primavera|été|verano"
-    r"|vår\w*|vt|forår\w*|bahar|tavasz\w*|весн\w*|kevät|春\w*|봄|אביב|קיץ"
-)
-_AUTUMN = (
-    r"fall|autumn|winter\w*|wise|ws|herbst\w*|automne|hiver|otoño|outono|autunno|höst\w*|syksy"
-    r"|høst\w*|ht|efterår\w*|tardor|güz|ősz\w*|осен\w*|осін\w*"
-    r"|秋\w*|가을|חורף|סתיו|michaelmas|hilary|lent|trinity"
-)
-_TERM = (
-    rf"(?:{_SPRING}|{_AUTUMN}|semest\w*|term|trimest\w*|quarter|session|학기|学期|学年|סמסטר|ay"
-    r"|academic year|a\.a\.|anno accademico|année|curso|läsår|lukuvuosi|cursus|collegejaar|rok"
-    r"|семестр\w*|ano letivo|studiejaar)"
-)
+_SEASONS = ("spring", "autumn", "winter")
+_TERM = one_of("terms", *_SEASONS, "term", "year")
+_WINTER = re.compile(one_of("terms", "winter"), re.IGNORECASE)
 _YEAR = r"((?:19|20)\d\d)"
-_OF = r"(?:\s+(?:term|semester|quarter|session|of|de|del|the|i|ii|[12]|a|b))*"
+_OF = rf"(?:\s+(?:{one_of('terms', 'between')}|i|ii|[12]|a|b))*"
 _PATTERNS = {
     "not a term": r"\d{4}-\d\d-\d\d[T\d:.Z+-]*|(?:©|\bcopyright\b).{0,40}",
     "day": rf"(?<!\d){_YEAR}-(\d\d)-\d\d(?!\d)",
     "two years": rf"(?<![\d./-]){_YEAR}\s?[/–—-]\s?((?:20)?\d\d)(?![\d/-])",
     "two short years": rf"\b{_TERM}\W{{0,3}}(\d\d)\s?[/–-]\s?(\d\d)\b",
     "term and year": rf"\b{_TERM}{_OF}\W{{0,3}}{_YEAR}(?!\d)"
-    rf"|(?<!\d){_YEAR}\s?[,:_-]?\s?\W?{_TERM}|{_YEAR}(?=학년도|年度|年第?\s?[12]?\s?学期|年?[春秋])",
+    rf"|(?<!\d){_YEAR}\s?[,:_-]?\s?\W?{_TERM}|{_YEAR}(?={one_of('terms', 'after year')})",
     "half": rf"(?<![\d.]){_YEAR}[./]([12])(?![\d./-])",
     "dashed half": rf"(?<![\d.-]){_YEAR}\s?[-–]\s?(1|2|I|II)(?![\d./-]|\w)",
     "Hebrew": "תש([א-ת]{0,2})[\"״'׳”“]([א-ת])",
     "Reiwa": r"令和\s?(\d{1,2})",
     "short": rf"\b{_TERM}\W{{0,2}}['’]?(\d\d)(?!\d)"
-    r"|(?:^|[^a-z0-9])(?:fa|sp|su|wi|f|s|w|ws|ss|sose|wise)[_-]?['’]?(\d\d)(?!\d)",
+    rf"|(?:^|[^a-z0-9]){one_of('terms', 'short')}[_-]?['’]?(\d\d)(?!\d)",
     "plain": rf"(?<![\d.]){_YEAR}(?!\d|\.\d)",
 }
 _LETTERS: dict[str, int] = dict(
@@ -51,7 +42,7 @@ def of_terms(text: str, month: int) -> Iterator[tuple[int, str]]:
             if found:
                 words = match[0].strip(" -_/.,:()")
                 yield found, words
-                if month >= SEPTEMBER and "winter" in words.casefold():
+                if month >= SEPTEMBER and _WINTER.search(words):
                     yield found - 1, words
 
 

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from syllabical.interpret.dates.month_names import NOTHING, Names
+from syllabical.languages import listed, one_of
+from syllabical.languages.names import NOTHING, Names
 from syllabical.model.hours import HALF
 from syllabical.timezones import YEARS
 
@@ -19,46 +20,45 @@ _WORD = (
 """Letters with their combining marks, which are not of ``\\w``: whatever is nothing else."""
 
 _APART = r"(?<![\d./])"
-_EAST = r"\d{1,2}\s?[時时点點시](?:\s?(?:\d{1,2}\s?[分분]|半))?"
+_BEFORE = one_of("hours", "before")
+_AFTER = one_of("hours", "after")
+_SIGN, _MINUTE = one_of("hours", "hour"), one_of("hours", "minute")
+_EAST = rf"\d{{1,2}}\s?{_SIGN}(?:\s?(?:\d{{1,2}}\s?{_MINUTE}|{one_of('hours', 'half past')}))?"
 _CLOCK = (
-    r"(?:\b(?:klo|kl\.?|um)\s*)?(?:"
+    rf"(?:\b{_BEFORE}\s*)?(?:"
     rf"(?<![\d:])\d{{1,2}}[:\uff1a]\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?:\s*{HALF})?(?![\d:])"
-    r"(?:\s*(?:Uhr|h)\b)?(?:Z|(?:(?<=T\d\d:\d\d)|(?<=T\d\d:\d\d:\d\d))[+-]\d{2}:?\d{2}\b)?"
+    rf"(?:\s*{_AFTER}\b)?(?:Z|(?:(?<=T\d\d:\d\d)|(?<=T\d\d:\d\d:\d\d))[+-]\d{{2}}:?\d{{2}}\b)?"
     rf"|{_APART}\d{{1,2}}(?:\.\d{{2}})?\s?{HALF}"
-    rf"|{_APART}\d{{1,2}}\s?[hu]\s?\d{{2}}\b"
-    rf"|{_APART}\d{{1,2}}(?:[.:]\d{{2}})?\s?(?:Uhr|hrs?|h)\b"
-    rf"|{_APART}\d{{1,2}}\.[0-5]\d(?=\s?(?:[-–—]|to|bis)\s?\d{{1,2}}(?:[.:]\d{{2}})?"
-    rf"\s?(?:(?:Uhr|hrs?|h)\b|{HALF}))"
-    rf"|(?:午前|午後|上午|下午|오전|오후)\s?{_EAST}|(?<!\d){_EAST}"
-    r"|\b(?:noon|midnight)\b)"
-    r"|\b(?:klo|kl\.?|um)\s*\d{1,2}(?:[.:]\d{2})?(?!\s?[./]\d)"
+    rf"|{_APART}\d{{1,2}}\s?{one_of('hours', 'between')}\s?\d{{2}}\b"
+    rf"|{_APART}\d{{1,2}}(?:[.:]\d{{2}})?\s?{_AFTER}\b"
+    rf"|{_APART}\d{{1,2}}\.[0-5]\d(?=\s?(?:[-–—]|{one_of('hours', 'to')})\s?"
+    r"\d{1,2}(?:[.:]\d{2})?"
+    rf"\s?(?:{_AFTER}\b|{HALF}))"
+    rf"|{one_of('hours', 'am', 'pm')}\s?{_EAST}|(?<!\d){_EAST}"
+    rf"|\b{one_of('hours', 'noon', 'midnight')}\b)"
+    rf"|\b{_BEFORE}\s*\d{{1,2}}(?:[.:]\d{{2}})?(?!\s?[./]\d)"
 )
-_BEGINS = r"(?=[\dKUNMkunm午上下오])"
+_BEGINS = rf"(?=\d|{one_of('hours', 'before', 'am', 'pm', 'noon', 'midnight')})"
 _HOURS = f"(?P<h>{_BEGINS}(?:{_CLOCK}))|(?P<T>(?<=\\d)T(?=\\d\\d:?\\d))|"
+_NO_WEEKDAY = rf"(?!{one_of('dates', 'weekday sign')})"
 _REST = (
     r"(?P<d>\d+)|(?P<b>[\s" + _MARKS + r"]+)|(?P<q>['’‘`´]\d\d(?!\d))"
-    r"|(?P<Y>(?<=\d)\s?[年년](?:度)?)|(?P<O>(?<=\d)\s?[月월](?!曜))|(?P<D>(?<=\d)\s?[日号號일](?!曜))"
+    rf"|(?P<Y>(?<=\d)\s?{one_of('dates', 'year sign')})"
+    rf"|(?P<O>(?<=\d)\s?{one_of('dates', 'month sign')}{_NO_WEEKDAY})"
+    rf"|(?P<D>(?<=\d)\s?{one_of('dates', 'day sign')}{_NO_WEEKDAY})"
     rf"|(?P<f>(?<!\w)[dlDL]['’](?=\w))|(?P<a>(?:{_WORD})+)|(?P<s>.)"
 )
-_MAY_BE_HOURS = frozenset(":：hHkKmMnNuU時时点點시")
-
-
-_ORDINAL = frozenset(
-    "st|nd|rd|th|er|ere|ère|re|eme|ème|e|º|ª|o|a|de|ste|го|ое|ья|η|η".split("|")  # noqa: SIM905
+_MAY_BE_HOURS = re.compile(
+    rf"[:\uff1a]|{HALF}|{_BEFORE}|{_AFTER}|{_SIGN}"
+    rf"|{one_of('hours', 'between', 'noon', 'midnight')}",
+    re.IGNORECASE,
 )
-_SMALL = {
-    "r": (
-        "to until till til through thru bis au al a à hasta até ate t/m tot po до עד إلى الى"
-        " tới đến ilâ až do - έως"
-    ),
-    "u": "and et und y e en og och и ו & és oraz ja i ve",
-    "f": (
-        "of de del di da d den der the le il el am em vom du von dia día от с on la los les des"
-        " o năm ngày giorno lo"
-        " from gada g года г року р թ"
-    ),
+_ORDINAL = frozenset(word.casefold() for word in listed("dates", "ordinals"))
+_WORDS = {
+    word.casefold(): letter
+    for letter, key in (("r", "to"), ("u", "and"), ("f", "of"))
+    for word in listed("dates", key)
 }
-_WORDS = {word: letter for letter, words in _SMALL.items() for word in words.split()}
 SMALL_WORDS = frozenset(_WORDS)
 _SEPARATORS = {
     character: letter
@@ -96,7 +96,7 @@ class Token:
 
 def pattern(text: str) -> re.Pattern[str]:
     """The pattern whose matches, end to end, are the tokens of a text."""
-    return _compiled(hours=not _MAY_BE_HOURS.isdisjoint(text))
+    return _compiled(hours=_MAY_BE_HOURS.search(text) is not None)
 
 
 @cache

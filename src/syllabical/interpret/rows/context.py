@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from syllabical.interpret.cells import titles
 from syllabical.interpret.dates.types import ColumnDates, Dated, Known
-from syllabical.interpret.language import folding
-from syllabical.interpret.language.lexicon import Lexicon
 from syllabical.interpret.rows import written_hours
 from syllabical.interpret.tables.calendar_grid import Weekdays
 from syllabical.interpret.tables.candidates import Candidate
 from syllabical.interpret.tables.column_evidence import Contents
 from syllabical.interpret.tables.column_roles import Column, Columns
+from syllabical.languages import folding
+from syllabical.languages.lexicon import Lexicon
 from syllabical.model.hours import Half, usual_halves
 from syllabical.model.syllabus import Kind, Week
 from syllabical.model.table import Row

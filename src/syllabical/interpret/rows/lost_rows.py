@@ -5,35 +5,24 @@ from collections.abc import Iterator, Sequence
 
 from syllabical.diagnostics import Report
 from syllabical.interpret.dates import tokens
-from syllabical.interpret.dates.month_names import ENGLISH, names
 from syllabical.interpret.dates.settle import place
 from syllabical.interpret.dates.types import ColumnDates, Dated
-from syllabical.interpret.language import folding
 from syllabical.interpret.rows import entries, weeks
 from syllabical.interpret.rows.context import DatedRow, Outlook
 from syllabical.interpret.tables.candidates import Candidate
 from syllabical.interpret.tables.column_evidence import cell_of, is_blank
+from syllabical.languages import folding, listed
+from syllabical.languages.names import ENGLISH, names
 from syllabical.model.syllabus import Entry, Kind
 from syllabical.model.table import Cell, Row
 
-_ORDINALS = frozenset(
-    [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-        "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
-        "seventeenth", "eighteenth", "nineteenth", "twentieth", "thirtieth",
-    ]
-)  # fmt: skip
-_DAYLESS = frozenset(
-    [
-        "async", "asynchronous", "asynchronously", "online", "anytime", "flexible", "optional",
-        "extra", "bonus", "backup", "spare", "later", "self",
-    ]
-)  # fmt: skip
+_ORDINALS = frozenset(map(folding.folded, listed("dates", "written ordinals")))
+_DAYLESS = frozenset(map(folding.folded, listed("dates", "any day")))
 """What says that a row belongs to no day, rather than which."""
 
 _TOLD = frozenset(["date-does-not-exist", "date-unreadable"])
 
-_LABELS = frozenset(["week", "wk", "unit", "module", "part", "chapter", "topic", "day", "end"])
+_LABELS = frozenset(map(folding.folded, listed("dates", "instead")))
 """What is counted or named in the place of a date."""
 
 

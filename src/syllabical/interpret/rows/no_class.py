@@ -11,10 +11,10 @@ from syllabical.interpret.cells import meaning
 from syllabical.interpret.cells.meaning import core_of
 from syllabical.interpret.cells.sessions import Finding
 from syllabical.interpret.dates.types import Dated
-from syllabical.interpret.language.folding import folded
 from syllabical.interpret.rows.row import DayRow
 from syllabical.interpret.tables.column_evidence import is_blank
 from syllabical.interpret.tables.column_roles import Column
+from syllabical.languages.folding import folded
 from syllabical.model.syllabus import Entry, Kind
 from syllabical.model.table import Cell
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from syllabical.interpret.cells import meaning, titles
 from syllabical.interpret.cells.sessions import Finding
 from syllabical.interpret.dates.types import Dated
-from syllabical.interpret.language import folding
 from syllabical.interpret.rows import written_hours
 from syllabical.interpret.rows.context import Outlook
 from syllabical.interpret.tables import column_evidence
 from syllabical.interpret.tables.column_evidence import cell_of, is_blank, text_of
 from syllabical.interpret.tables.column_roles import Column
+from syllabical.languages import folding
 from syllabical.model.syllabus import Detail, Kind
 from syllabical.model.table import Cell, Row
 

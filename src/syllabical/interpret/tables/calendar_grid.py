@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from syllabical.interpret.dates.mentions import WEAK, Mention, read
-from syllabical.interpret.dates.month_names import ENGLISH, Names, names
 from syllabical.interpret.tables.column_evidence import is_blank
+from syllabical.languages.names import ENGLISH, Names, names
 from syllabical.model.table import Cell, Row, Table
 
 _FEWEST = 2

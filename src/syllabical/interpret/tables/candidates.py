@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from syllabical.interpret.language.lexicon import Lexicon
 from syllabical.interpret.tables import calendar_grid
 from syllabical.interpret.tables.calendar_grid import Weekdays, turned
 from syllabical.interpret.tables.column_evidence import Sheet, is_blank, sheet, text_of
 from syllabical.interpret.tables.column_roles import Column, Columns
 from syllabical.interpret.tables.columns import columns
 from syllabical.interpret.tables.vocabulary import Vocabulary
+from syllabical.languages.lexicon import Lexicon
 from syllabical.model.table import Table
 
 _MOST = 0.5

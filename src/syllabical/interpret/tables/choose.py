@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from syllabical.diagnostics import Note, Report
-from syllabical.interpret.language import folding
 from syllabical.interpret.tables.candidates import Candidate
 from syllabical.interpret.tables.column_evidence import is_blank
+from syllabical.languages import folding
 from syllabical.model.schedule import PageRef
 from syllabical.model.syllabus import Entry, Kind, Week
 from syllabical.model.table import Page

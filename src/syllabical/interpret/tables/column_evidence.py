@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from syllabical.interpret.dates import column
-from syllabical.interpret.language import folding
-from syllabical.interpret.language.lexicon import Lexicon
+from syllabical.languages import folding
+from syllabical.languages.lexicon import Lexicon
 from syllabical.model.hours import periods
 from syllabical.model.table import Cell, Row, Table
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from syllabical.interpret.language.lexicon import Lexicon, Mark
 from syllabical.interpret.tables.column_evidence import Contents, Sheet, asides, plain
+from syllabical.languages import one_of
+from syllabical.languages.lexicon import Lexicon, Mark
 
 _ORDER = (
     "decoy", "due", "out", "last", "date", "day", "month", "starts", "ends", "time", "kind",
@@ -16,7 +17,7 @@ _ORDER = (
 
 _BESIDE = frozenset(["place", "detail", "matter", "speaker"])
 _FEW = 5
-_JOINT = re.compile(r"[/,&+|;]|\b(?:and|or|und|oder|et|ou|y|e|i|o|en|of)\b", re.IGNORECASE)
+_JOINT = re.compile(rf"[/,&+|;]|\b{one_of('joints', 'and', 'or')}\b", re.IGNORECASE)
 """What stands between two things: `Lecture and lab`, but not `Sesión de prácticas`."""
 
 _MOST = 0.6

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from syllabical.interpret import words
-from syllabical.interpret.dates.month_names import Names
-from syllabical.interpret.language import folding, languages, lexicon
-from syllabical.interpret.language.lexicon import Lexicon
 from syllabical.interpret.tables import calendar_grid
 from syllabical.interpret.tables.column_evidence import plain
+from syllabical.languages import detect, folding, lexicon
+from syllabical.languages.lexicon import Lexicon, Words
+from syllabical.languages.names import Names
 from syllabical.model.schedule import Schedule
 from syllabical.model.table import Table
+
+_ROWS = 40
+"""How many rows of a table tell its language."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,13 +39,15 @@ class Vocabulary:
 
 def vocabulary(tables: Sequence[Table], schedule: Schedule) -> Vocabulary:
     """The words for these tables."""
-    spoken = languages.languages(tables, schedule.dates.language)
-    decoys = [("decoy", words.of(code).headers.get("decoy heading", "")) for code in spoken]
+    headers = [cell.text for table in tables if table.header for cell in table.header.cells]
+    rows = [row for table in tables for row in table.rows[:_ROWS]]
+    texts = [cell.text for row in rows for cell in row.cells]
+    codes = detect.spoken(headers, texts, schedule.dates.language)
     return Vocabulary(
-        headers=lexicon.of_headers(spoken),
-        cells=lexicon.of_cells(spoken, _more(schedule)),
-        decoys=Lexicon(decoys),
-        names=calendar_grid.spoken(spoken),
+        headers=lexicon.of_headers(codes),
+        cells=lexicon.of_cells(codes, _more(schedule)),
+        decoys=lexicon.of_decoys(codes),
+        names=calendar_grid.spoken(codes),
         schedule=schedule,
     )
 
@@ -61,12 +65,14 @@ def folded(header: str) -> str:
     return " ".join(folding.folded(header).split()).strip(" :.*")
 
 
-def _more(schedule: Schedule) -> dict[str, tuple[str, ...]]:
+def _more(schedule: Schedule) -> Words:
+    """The words of schedule.yaml by their senses."""
     said = schedule.words
-    return {
-        "no class": said.no_class,
-        "presentation": said.presentation,
-        "exam": said.exam,
-        "homework": said.homework,
-        "nothing": said.nothing,
-    }
+    found = (
+        ("no class", said.no_class),
+        ("presentation", said.presentation),
+        ("exam", said.exam),
+        ("homework", said.homework),
+        ("nothing", said.nothing),
+    )
+    return tuple((sense, phrases) for sense, phrases in found if phrases)

@@ -3,6 +3,12 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from syllabical.languages import codes, language, listed
+from syllabical.model.schedule import WEEKDAYS
+
+_SHORT = 3
+"""Names no longer than this are words of English, too: `mon`, `sun`."""
+
 _SAME = (
     ("until", "end ends to last last-day through end-date finish"),
     ("at", "until end ends to finish time times hour hours when clock schedule start starts"),
@@ -63,23 +69,20 @@ _WORDS = {
     "break": "no-class", "deadline": "homework-due", "due": "homework-due",
     "homework": "homework-due", "assignment": "homework-release", "midterm": "exam",
     "final": "exam", "test": "exam", "talk": "presentation", "event": "other",
-    "יום ראשון": "Sunday", "יום שני": "Monday", "יום שלישי": "Tuesday",
-    "יום רביעי": "Wednesday", "יום חמישי": "Thursday", "יום שישי": "Friday",
-    "ראשון": "Sunday", "שני": "Monday", "שלישי": "Tuesday", "רביעי": "Wednesday",
-    "חמישי": "Thursday", "שישי": "Friday", "montag": "Monday", "dienstag": "Tuesday",
-    "mittwoch": "Wednesday", "donnerstag": "Thursday", "freitag": "Friday",
-    "samstag": "Saturday", "sonntag": "Sunday", "lundi": "Monday", "mardi": "Tuesday",
-    "mercredi": "Wednesday", "jeudi": "Thursday", "vendredi": "Friday", "lunes": "Monday",
-    "martes": "Tuesday", "miércoles": "Wednesday", "jueves": "Thursday", "viernes": "Friday",
 }  # fmt: skip
+_WEEKDAYS = {
+    name.casefold(): day
+    for day in WEEKDAYS
+    for name in listed("draft", day.casefold())
+    if len(name) > _SHORT
+}
+"""The weekdays by their names in other languages."""
+
 LANGUAGES = {
-    "arabic": "ar", "chinese": "zh", "czech": "cs", "danish": "da", "dutch": "nl",
-    "english": "en", "finnish": "fi", "french": "fr", "german": "de", "greek": "el",
-    "hebrew": "he", "hungarian": "hu", "italian": "it", "japanese": "ja", "korean": "ko",
-    "norwegian": "nb", "polish": "pl", "portuguese": "pt", "russian": "ru", "spanish": "es",
-    "swedish": "sv", "turkish": "tr", "ukrainian": "uk", "עברית": "he", "deutsch": "de",
-    "français": "fr", "español": "es", "italiano": "it", "português": "pt", "nederlands": "nl",
-}  # fmt: skip
+    name.casefold(): each.tag
+    for each in map(language, codes())
+    for name in (each.english, each.name)
+}
 """The languages by their names, for authors who write these."""
 
 
@@ -89,8 +92,9 @@ def word(written: str, known: Iterable[str]) -> str | None:
     folded = written.strip().casefold()
     if folded in spelled:
         return spelled[folded]
-    if _WORDS.get(folded, "").casefold() in spelled:
-        return _WORDS[folded]
+    meant = _WORDS.get(folded) or _WEEKDAYS.get(folded, "")
+    if meant.casefold() in spelled:
+        return meant
 
     near = get_close_matches(folded, spelled, n=1, cutoff=0.7)
     return spelled[near[0]] if near else None

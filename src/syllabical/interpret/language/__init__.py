@@ -1,1 +1,0 @@
-"""The words of the page's languages, looked up."""
