@@ -10,8 +10,10 @@ from syllabical.languages import folding, lexicon
 
 _TELLING = frozenset(["no class", "holiday", "exam", "presentation"])
 _ASCII_ENDS = 0x7F
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0591-\u05bd\u0900-\u0963\u0e31-\u0e4e])*")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0591-\u05bd\u0900-\u0963\u0e31-\u0e4e])+")
+"""Two letters and more: a letter alone, as in `λ` or `Θ(n)`, is mathematics in any language."""
 
+_EAST = frozenset(["Han", "Kana"])
 _SCRIPTS = {
     "LATIN": "Latin", "HEBREW": "Hebrew", "ARABIC": "Arabic", "HANGUL": "Hangul",
     "HIRAGANA": "Kana", "KATAKANA": "Kana", "CJK": "Han", "GREEK": "Greek",
@@ -30,14 +32,15 @@ def spoken(headers: Sequence[str], texts: Sequence[str], given: str | None) -> t
     found = known | {
         code for code in languages.codes() if languages.language(code).script in scripts
     }
-    if not found:
+    # A name or a term in other letters does not make the headers' own language another.
+    if not found or (not known and _scripts(headers) == {"Latin"}):
         english = _is_english(headers, texts)
         found |= _latin_cells(texts) if english else _latin(headers, texts)
     return tuple(code for code in languages.codes() if code in found | {languages.ENGLISH})
 
 
 def _scripts(texts: Iterable[str]) -> set[str]:
-    """The scripts that words are written in."""
+    """The scripts that words are written in, two letters and more of each."""
     found: set[str] = set()
     for text in texts:
         if text.isascii():
@@ -49,7 +52,14 @@ def _scripts(texts: Iterable[str]) -> set[str]:
 
 @lru_cache(maxsize=4096)
 def _scripts_of_word(word: str) -> frozenset[str]:
-    return frozenset(filter(None, map(_script, word)))
+    scripts = [_script(letter) for letter in word]
+    # `休み` is one word of two scripts.
+    together = [script if script not in _EAST else "East" for script in scripts]
+    return frozenset(
+        script
+        for script, counted in zip(scripts, together, strict=True)
+        if script and together.count(counted) > 1
+    )
 
 
 @cache
