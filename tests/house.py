@@ -37,7 +37,7 @@ DOORS = {
     "babel": ("languages/names",),
     "click": ("cli/*",),
     "csv": ("read/spreadsheet", "publish/*"),
-    "docutils": ("read/rst", "read/rst_document"),
+    "docutils": ("read/rst", "read/rst_document", "read/rst_fragments"),
     "holidays": ("check/events_in_doubt", "interpret/rows/no_class"),
     "icalendar": ("ical/*", "publish/ics", "read/published_*"),
     "markdown_it": ("read/markdown/inline",),

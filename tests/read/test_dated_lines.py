@@ -59,6 +59,19 @@ def test_a_heading_ends_with_its_line() -> None:
     assert rows("page.md", text) == expected
 
 
+def test_a_heading_ends_what_is_said_of_the_day_above_it() -> None:
+    text = (
+        "# Week 1\n\nSep 4: Trees\n\nRead chapter 1\n\n# Week 2\n\nSep 11 & 13: Heaps\n\n"
+        "# Week 3\n\nSep 18: Sorting\n"
+    )
+
+    assert rows("page.md", text) == [
+        ("Sep 4", "Trees", "Read chapter 1"),
+        ("Sep 11 & 13", "Heaps"),
+        ("Sep 18", "Sorting"),
+    ]
+
+
 def test_what_is_indented_below_a_date_belongs_to_it() -> None:
     text = (
         "- Sep 4: Trees\n  - HW1 out\n  - [slides](s.pdf)\n- Sep 11: Heaps\n  and more\n- 9/18: x\n"

@@ -12,7 +12,15 @@ from syllabical.source import Source
 
 
 def beside(path: str) -> Source | None:
-    return Source(path, "Date,Topic\n1/2,Trees\n") if path == "plan.csv" else None
+    files = {
+        "plan.csv": "Date,Topic\n1/2,Trees\n",
+        "roles.csv": """Date,Topic,Work
+1/2,:slides:ref:`trees`,":download:`Sheet 1 out <s_1.pdf>`; **bring** `paper`_"
+1/9,|heaps|,":del:`Sheet 0 due`
+Sheet 1 due, 2*3"
+""",
+    }
+    return Source(path, files[path]) if path in files else None
 
 
 def read(text: str) -> Page:
@@ -130,6 +138,66 @@ def test_a_table_in_a_file_is_read_through_the_project() -> None:
 
     assert table.headings == ("Plan", "Fall 2025")
     assert [str(cell.at) for cell in table.rows[0].cells] == ["plan.csv:2:1", "plan.csv:2:5"]
+
+
+def test_cells_in_a_file_are_restructuredtext_too() -> None:
+    [table] = read(
+        ".. csv-table::\n   :file: roles.csv\n   :header-rows: 1\n\n"
+        ".. |heaps| replace:: Heaps\n.. _paper: https://a.org/p\n"
+    ).tables
+
+    assert [[cell.lines for cell in row.cells] for row in table.rows] == [
+        [("1/2",), ("trees",), ("Sheet 1 out; bring paper",)],
+        [("1/9",), ("Heaps",), ("Sheet 1 due, 2*3",)],
+    ]
+    assert table.rows[0].cells[2].links == (
+        Link("Sheet 1 out", "s_1.pdf"),
+        Link("paper", "https://a.org/p"),
+    )
+    assert table.rows[1].cells[2].struck == ("Sheet 0 due",)
+    assert [cell.at.text for cell in table.rows[0].cells[:2]] == ["1/2", ":slides:ref:`trees`"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """
+Week 1
+------
+Jan. 6: Trees :download:`slides <t.pdf>`
+
+Read chapter 1
+
+Jan. 8: Heaps_
+and more
+
+Week 2
+------
+Jan. 13 & 15: No class
+
+.. _heaps: h.html
+""",
+        """
+* Jan. 6: Trees `slides <t.pdf>`_
+
+  Read chapter 1
+* Jan. 8: *Heaps*
+  and more
+* Jan. 13 & 15: No class
+""",
+    ],
+)
+def test_dated_paragraphs_and_items_are_rows(text: str) -> None:
+    [table] = read(f"Plan\n====\n{text}").tables
+
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["Jan. 6", "Trees slides", "Read chapter 1"],
+        ["Jan. 8", "Heaps and more", ""],
+        ["Jan. 13 & 15", "No class", ""],
+    ]
+    assert [row.cells[0].at.text for row in table.rows] == ["Jan. 6", "Jan. 8", "Jan. 13 & 15"]
+    assert table.rows[0].cells[1].links == (Link("slides", "t.pdf"),)
+    assert table.headings == ("Plan",)
 
 
 def test_a_file_that_is_missing_is_warned_of() -> None:

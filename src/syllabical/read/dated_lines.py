@@ -20,10 +20,13 @@ from syllabical.read.table_shape import NUMBERED, OF_MONTH, ORDINAL
 from syllabical.source import Source, Span
 
 _FEWEST = 3
+_DEEPEST = 9
+"""Levels of headings."""
+
 _BLANK = r"(?:\s|&nbsp;)"
 _WORD = r"[^\W\d_]{2,12}"
 _YEAR, _MONTH, _DAY = (one_of("dates", f"{unit} sign") for unit in ("year", "month", "day"))
-_TO = one_of("dates", "to")
+_TO, _AND = one_of("dates", "to"), one_of("dates", "and")
 _DATE = (
     rf"(?:{_WORD}\.?,?{_BLANK}+|{_WORD},\s?)?"
     rf"(?:\d{{4}}[-/.]\d\d?[-/.]\d\d?|\d\d?[/.]\d\d?(?:[/.](?:\d{{4}}|\d\d))?\.?(?![\d/])"
@@ -32,7 +35,7 @@ _DATE = (
     rf"(?:,?{_BLANK}+(?:{OF_MONTH}{_BLANK}+)?(?:19|20)\d\d)?"
     rf"|(?:\d{{4}}{_YEAR}\s?)?\d\d?{_MONTH}\s?\d\d?{_DAY})"
 )
-_WHEN = rf"{_DATE}(?:{_BLANK}*(?:[-–—]|{_TO}){_BLANK}*(?:{_DATE}|\d\d?(?!\d)))?"
+_WHEN = rf"{_DATE}(?:{_BLANK}*(?:[-–—&]|{_TO}|{_AND}){_BLANK}*(?:{_DATE}|\d\d?(?!\d)))?"
 _ENDS = r"(?=[*_`]+\s|[*_`]*(?:\s*[:–—<|()\[\]]|\s+-|,|\s*\Z|\.\s|\s*\n))"
 _OPENING = re.compile(
     rf"(?:[-*+•]\s+)?(?:\[[ xX]\]\s+)?[*_`\[(]*(?P<date>{_WHEN}"
@@ -79,7 +82,7 @@ def table(lines: Sequence[Said], words: Words, headings: tuple[str, ...]) -> Tab
     lengths: list[int] = []
     rows: list[Row] = []
     for begin, end in zip(begins, ends, strict=True):
-        last = _last(lines, begin, end)
+        last = _last(lines, begin, end, dates[begin])
         if end == len(lines) and lengths:
             last = min(last, begin + max(lengths))
         lengths.append(last - begin)
@@ -108,20 +111,21 @@ def _date(line: Said) -> Span | None:
     # `Week 3 (Sep 18)`: in a title the date may stand behind other words.
     behind = _INSIDE.finditer(text, start) if numbered or line.level else ()
     for found in (*([opening] if opening else ()), *behind):
-        if not NUMBERED.match(found["date"]):
+        if not NUMBERED.search(found["date"]):
             return line.at.part(*found.span("date"))
     return None
 
 
-def _last(lines: Sequence[Said], begin: int, end: int) -> int:
+def _last(lines: Sequence[Said], begin: int, end: int, date: Span | None) -> int:
     """The last line that belongs to the entry that begins at one."""
     first = lines[begin]
+    # A date alone may have its topic in a heading below it; other paragraphs end there.
+    is_alone = date is not None and first.at.text.strip(_EDGES) == date.text.strip(_EDGES)
+    deepest = first.level or (0 if is_alone else _DEEPEST)
     is_item = bool(_BULLET.match(first.at.text)) and not first.level
     for at in range(begin + 1, end):
         line = lines[at]
-        over = line.at.text.startswith(_COLOPHON) or (
-            bool(line.level) and bool(first.level) and line.level <= first.level
-        )
+        over = line.at.text.startswith(_COLOPHON) or 0 < line.level <= deepest
         # Below a list item only what is indented belongs to it.
         out = is_item and line.column <= first.column
         if over or out:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from syllabical.diagnostics import Report
-from syllabical.model.table import Page, Table, Where
-from syllabical.read import spreadsheet
+from syllabical.model.table import Cell, Page, Table, Where
+from syllabical.read import dated_lines, spreadsheet, table_shape
 from syllabical.source import Source, Span
 
 Beside = Callable[[str], Source | None]
@@ -23,7 +23,7 @@ _FILE = re.compile(r"^[ \t]*:file:[ \t]*(\S[^\n]*?)[ \t]*$", re.MULTILINE)
 def page(source: Source, beside: Beside, report: Report) -> Page:
     """A reStructuredText page; an error where docutils is missing."""
     try:
-        from syllabical.read import rst_document  # noqa: PLC0415 (docutils may be missing)
+        from syllabical.read import rst_document, rst_fragments  # noqa: PLC0415 (docutils may be missing)
     except ImportError:
         report.error(
             "extra-missing",
@@ -36,14 +36,21 @@ def page(source: Source, beside: Beside, report: Report) -> Page:
     walk = rst_document.Walk(source)
     walk.down(document, ())
     outside = _tables_in_files(source, beside, walk.headings_at, report)
-    tables = sorted((*walk.tables, *outside), key=lambda placed: placed[0])
+    placed = sorted((*walk.tables, *outside), key=lambda one: one[0])
+    tables = tuple(table for _, table in placed)
     title = str(document.get("title", "")) or next(
         (said.text for said in walk.passages if said.where is Where.HEADING), ""
     )
+    if not table_shape.has_dates(tables):
+        reader = rst_fragments.Fragments(source)
+        made = dated_lines.table(
+            walk.said, lambda at: reader.cell(at.text, at), (title,) if title else ()
+        )
+        tables = (*tables, made) if made else tables
     return Page(
         source=source,
         title=title,
-        tables=tuple(table for _, table in tables),
+        tables=tables,
         passages=tuple(walk.passages),
     )
 
@@ -71,5 +78,21 @@ def _tables_in_files(
             continue
         above = headings_at(found.start())
         title = (found["title"].strip(),) if found["title"].strip() else ()
-        for table in spreadsheet.page(file).tables:
+        for table in _of_file(file, source).tables:
             yield found.start(), replace(table, headings=(*above, *title, *table.headings))
+
+
+def _of_file(file: Source, page: Source) -> Page:
+    """A CSV file whose cells are reStructuredText, as parts of the page that shows it."""
+    from syllabical.read import rst_fragments  # noqa: PLC0415 (docutils may be missing)
+
+    written: list[str] = []
+
+    def noted(text: str, at: Span) -> Cell:
+        written.append(text)
+        return Cell(lines=(text,), at=at)
+
+    spreadsheet.page(file, noted)
+    reader = rst_fragments.Fragments(page)
+    reader.prepare(written)
+    return spreadsheet.page(file, reader.cell)

@@ -12,6 +12,7 @@ from docutils.parsers.rst import Directive, directives, roles
 from syllabical.diagnostics import Report
 from syllabical.model.table import Cell, Link, Passage, Table, Where
 from syllabical.read import table_shape
+from syllabical.read.dated_lines import Said
 from syllabical.read.html.looks import STRUCK, STRUCK_CLASSES
 from syllabical.read.html.tables import DraftCell, DraftRow, grid
 from syllabical.source import Source, Span
@@ -21,10 +22,11 @@ _DIRECTIVE = re.compile(
     r"^[ \t]*(?:[-*#|+]|\w\.)*[ \t|]*\.\.[ \t]+(?:\|[^|\n]+\|[ \t]+)?([\w:+.-]+?)::", re.MULTILINE
 )
 _ROLE = re.compile(r":([a-zA-Z][\w:+.-]*?):`|`:([a-zA-Z][\w:+.-]*?):(?!`)")
-_TARGET = re.compile(r"(?s)(.+?)\s*<[^<>]*>$")
+_TARGET = re.compile(r"(?s)(.+?)\s*<([^<>]*)>$")
 _SILENT = frozenset(
     ("toctree", "literalinclude", "index", "highlight", "graphviz", "mermaid", "plot", "raw")
 )
+_BULLET = re.compile(r"[ \t]*[-*+•][ \t]+")
 _STRUCK = STRUCK | STRUCK_CLASSES
 _SETTINGS = {
     "_disable_config": True,
@@ -86,6 +88,8 @@ def _role(name: str, _raw: str, text: str, *_rest: object, **_more: object) -> A
     """A role of Sphinx or an extension: the words that it shows."""
     target = _TARGET.match(nodes.unescape(text))
     words = target[1] if target else nodes.unescape(text)
+    if name.lower() == "download" and target:
+        return [nodes.reference("", words, refuri=target[2])], []
     return [nodes.inline("", words, classes=[name.lower()])], []
 
 
@@ -151,6 +155,18 @@ def place(node: nodes.TextElement, source: Source, after: int) -> Span:
     return Span(source, found.start(), found.end())
 
 
+def _as_line(node: nodes.TextElement, at: Span, level: int) -> Said:
+    """A paragraph or title with all its lines, and the bullet of the list item that it begins."""
+    source = at.source
+    last = (node.rawsource or node.astext()).strip().split("\n")[-1].strip()
+    end = source.text.find(last, at.start, at.start + len(node.rawsource) * 2 + _FARTHEST)
+    begin = source.text.rfind("\n", 0, at.start) + 1
+    before = source.text[begin : at.start]
+    start = at.start - len(before.lstrip()) if _BULLET.fullmatch(before) else at.start
+    column = source.place(start)[1]
+    return Said(Span(source, start, end + len(last) if end >= 0 else at.end), level, column)
+
+
 def _table_of(row: nodes.row) -> nodes.Node | None:
     node: nodes.Node | None = row.parent
     while node is not None and not isinstance(node, nodes.table):
@@ -178,10 +194,15 @@ def _cell(entry: nodes.entry, source: Source, after: int) -> Cell:
     at = Span(source, after, after)
     if isinstance(words, nodes.TextElement):
         at = place(words, source, after)
+    return shown(entry, at)
+
+
+def shown(node: nodes.Element, at: Span) -> Cell:
+    """What a part of the document says, paragraph by paragraph; it stands at `at`."""
     return Cell(
-        lines=tuple(line for line in map(collapsed, _lines(entry)) if line),
-        links=tuple(_links(entry)),
-        struck=tuple(collapsed(node.astext()) for node in entry.findall(_is_struck)),
+        lines=tuple(line for line in map(collapsed, _lines(node)) if line),
+        links=tuple(_links(node)),
+        struck=tuple(collapsed(one.astext()) for one in node.findall(_is_struck)),
         at=at,
     )
 
@@ -194,7 +215,7 @@ def _is_struck(node: nodes.Node) -> bool:
     return isinstance(node, nodes.inline) and not _STRUCK.isdisjoint(node.get("classes", ()))
 
 
-def _lines(entry: nodes.entry) -> Iterator[str]:
+def _lines(entry: nodes.Element) -> Iterator[str]:
     for node in entry.findall(_is_words):
         # Authors break lines to fit the table: those of one paragraph are one.
         yield "".join(_texts(node))
@@ -210,7 +231,7 @@ def _texts(node: nodes.Node) -> Iterator[str]:
         yield from _texts(child)
 
 
-def _links(entry: nodes.entry) -> Iterator[Link]:
+def _links(entry: nodes.Element) -> Iterator[Link]:
     for node in entry.findall(nodes.reference):
         if node.get("refuri"):
             yield Link(collapsed(node.astext()), str(node["refuri"]))
@@ -224,6 +245,7 @@ class Walk:
         """Each with the offset at which it stands."""
 
         self.passages: list[Passage] = []
+        self.said: list[Said] = []
         self._source = source
         self._at = 0
         self._headings: list[tuple[int, tuple[str, ...]]] = [(0, ())]
@@ -240,9 +262,9 @@ class Walk:
                     self._table(child, headings)
                 case nodes.title() | nodes.subtitle():
                     headings = (*headings, child.astext())
-                    at = self._say(Where.HEADING, child)
+                    at = self._say(Where.HEADING, child, level=len(headings))
                     self._headings.append((at.start, headings))
-                case nodes.paragraph():
+                case nodes.paragraph() | nodes.term() | nodes.field_name():
                     self._say(Where.PROSE, child)
                 case nodes.system_message() | nodes.comment() | nodes.literal_block():
                     continue
@@ -257,8 +279,9 @@ class Walk:
             self.tables.append((found.at.start, found))
             self._at = found.at.end
 
-    def _say(self, where: Where, node: nodes.TextElement) -> Span:
+    def _say(self, where: Where, node: nodes.TextElement, level: int = 0) -> Span:
         at = place(node, self._source, self._at)
+        self.said.append(_as_line(node, at, level))
         text = " ".join(node.astext().split())
         if text:
             self.passages.append(Passage(where=where, text=text, at=at))

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from syllabical.model.table import Cell, Page, Passage, Row, Table, Where
@@ -19,15 +19,25 @@ _DEEPEST_HEADER = 12
 _TELLS_DELIMITER = re.compile(r"\ufeff?sep=([,;|\t])\r?\n", re.IGNORECASE)
 _APOSTROPHE = re.compile(r"'(?=[\d=+@-])(?!.*')")
 
+Reader = Callable[[str, Span], Cell]
+"""How the text of a cell is read."""
+
 Field = tuple[int, int, str]
 """Where it starts and ends, quotes left out, and what it says."""
 
 
-def page(source: Source) -> Page:
-    """The table that the file is, and what stands above its header."""
+def page(source: Source, reader: Reader = inline.cell) -> Page:
+    """The table that the file is, and what stands above its header.
+
+    `reader` reads the text of a cell; it is Markdown where nothing else is known.
+    """
     start, delimiter = _told(source)
     fields = records(source.text, start, delimiter)
-    rows = [_row(source, record) for record in fields if any(text.strip() for *_, text in record)]
+    rows = [
+        _row(source, record, reader)
+        for record in fields
+        if any(text.strip() for *_, text in record)
+    ]
     width = max((len(row.cells) for row in rows), default=0)
     rows = _without_empty_columns([_widened(row, width) for row in rows])
     if not rows or len(rows[0].cells) < 2:  # noqa: PLR2004 (one column is no table)
@@ -97,18 +107,18 @@ def records(text: str, start: int, delimiter: str) -> Iterator[list[Field]]:
             return
 
 
-def _row(source: Source, record: Sequence[Field]) -> Row:
-    cells = tuple(_cell(source, field) for field in record)
+def _row(source: Source, record: Sequence[Field], reader: Reader) -> Row:
+    cells = tuple(_cell(source, field, reader) for field in record)
     return Row(cells=cells, at=Span(source, record[0][0], record[-1][1]))
 
 
-def _cell(source: Source, field: Field) -> Cell:
+def _cell(source: Source, field: Field, reader: Reader) -> Cell:
     start, end, text = field
     # Spreadsheets put an apostrophe before what they are not to take for a number or a date.
     if text.startswith("'") and _APOSTROPHE.match(text):
         start, text = start + 1, text[1:]
     at = Span(source, start, end).strip()
-    return inline.cell(text, at) if at.start < at.end else Cell(at=at)
+    return reader(text, at) if at.start < at.end else Cell(at=at)
 
 
 def _widened(row: Row, width: int) -> Row:
