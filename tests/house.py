@@ -16,6 +16,7 @@ GROUND = (
     ("diagnostics",),
     ("timezones",),
     ("vtimezone",),
+    ("languages",),
 )
 NOUNS = ("model", "ical")
 ROOMS = (
@@ -30,7 +31,7 @@ ROOMS = (
     "draft",
 )
 TOP = ("__init__", "__main__", "cli", "files", "project")
-FLOORS = (*GROUND, ("languages",), NOUNS, ROOMS, ("compile",), TOP)
+FLOORS = (*GROUND, NOUNS, ROOMS, ("compile",), TOP)
 HEIGHT = {part: height for height, floor in enumerate(FLOORS) for part in floor}
 
 DOORS = {

@@ -6,28 +6,15 @@ not read here: `interpret.dates.hours` finds the hours beside them, and asks her
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-Half = Literal["", "am", "pm"]
+from syllabical.languages import listed
 
-WORDS: Mapping[str, str] = MappingProxyType(
-    {
-        "to": "to until till til bis tot do до עד إلى から 부터 至 到",
-        "to, between blanks": "à às as a al até e",
-        "noon": "noon midday",
-        "midnight": "midnight",
-        "am": "午前 上午 오전",
-        "pm": "午後 下午 오후",
-        "hour": "Uhr hrs hr",
-        "hour, minutes behind it": "時 时 點 点 시",
-        "minute": "分 분",
-        "half past": "半 반",
-    }
-)
-"""The words that hours are written with."""
+Half = Literal["", "am", "pm"]
 
 _NIGHT_ENDS, _NOON, _DAY = 7 * 60, 12 * 60, 24 * 60
 LONGEST = dt.timedelta(hours=9)
@@ -36,35 +23,48 @@ LONGEST = dt.timedelta(hours=9)
 _OF_SCHEDULE: Mapping[int, Half] = MappingProxyType({6: "am"})
 
 
-def _any(*names: str) -> str:
+def _any(*words: str) -> str:
     """The words, upper and lower case alike; plain enough for every dialect of patterns."""
-    words = "|".join(word for name in names for word in WORDS[name].split())
-    return "".join(f"[{c.lower()}{c.upper()}]" if c.lower() != c.upper() else c for c in words)
+    found = "|".join(sorted(dict.fromkeys(words), key=lambda word: (-len(word), word)))
+    return "".join(f"[{c.lower()}{c.upper()}]" if c.lower() != c.upper() else c for c in found)
 
 
+def _words(*keys: str) -> str:
+    """The words that all languages have under some keys of `[hours]`."""
+    return _any(*(word for key in keys for word in listed("hours", key)))
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word is as short as a letter beside a number, and so needs blanks around it."""
+    return len(word) <= _SHORT and unicodedata.name(word[0], "").startswith("LATIN")
+
+
+_SHORT = 2
 _ZONE = r"(?:[ECMPAH][SD]?T|UTC|GMT|AoE)(?![A-Za-z])"
 HALF = rf"[AaPp]\.? ?[Mm](?:\.|(?![A-Za-z])|(?={_ZONE}))"
 """`am` and `p.m.`, a zone's letters right behind them or not."""
 
 _DASH = "[-‐‑–—−~〜～]"
-_TO = rf"(?: ?{_DASH} ?| ?(?:{_any('to')}) ?| (?:{_any('to, between blanks')}) )"
+_LONG_TO = _any(*(word for word in listed("hours", "to") if not _is_short(word)))
+_SHORT_TO = _any(*filter(_is_short, listed("hours", "to")))
+_TO = rf"(?: ?{_DASH} ?| ?(?:{_LONG_TO}) ?| (?:{_SHORT_TO}) )"
 
 
 def _time(number: int) -> str:
     """One time of the day; the groups are named by its number."""
     n = number
-    marks = _any("hour, minutes behind it").replace("|", "")
+    marks = _words("hour").replace("|", "")
     return (
-        rf"(?:(?P<noon{n}>{_any('noon')})|(?P<midnight{n}>{_any('midnight')})"
-        rf"|(?:(?P<forenoon{n}>{_any('am')})|(?P<afternoon{n}>{_any('pm')}))? ?"
+        rf"(?:(?P<noon{n}>{_words('noon')})|(?P<midnight{n}>{_words('midnight')})"
+        rf"|(?:(?P<forenoon{n}>{_words('am')})|(?P<afternoon{n}>{_words('pm')}))? ?"
         rf"(?P<hour{n}>2[0-4]|[01]?[0-9])"
         rf"(?: ?[:：] ?(?P<colon{n}>[0-5][0-9])(?::[0-5][0-9](?:\.[0-9]+)?)?"
         rf"|[.](?P<dot{n}>[0-5][0-9])(?![0-9])"
         rf"|(?P<h{n}> ?[hHuU]) ?(?P<behind{n}>[0-5][0-9])?(?![A-Za-z0-9])"
-        rf"|(?P<mark{n}> ?[{marks}])(?: ?(?P<east{n}>[0-5]?[0-9]) ?(?:{_any('minute')})?"
-        rf"| ?(?P<half{n}>{_any('half past')}))?"
+        rf"|(?P<mark{n}> ?[{marks}])(?: ?(?P<east{n}>[0-5]?[0-9]) ?(?:{_words('minute')})?"
+        rf"| ?(?P<half{n}>{_words('half past')}))?"
         rf"|(?P<bare{n}>[0-5][0-9]))?"
-        rf"(?: ?(?P<letters{n}>{HALF})| ?(?P<unit{n}>{_any('hour')}|[hH])(?![A-Za-z]))?)"
+        rf"(?: ?(?P<letters{n}>{HALF})| ?(?P<unit{n}>{_words('after')})(?![A-Za-z]))?)"
     )
 
 
