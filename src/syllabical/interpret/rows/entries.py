@@ -8,7 +8,7 @@ from syllabical.interpret.cells.sessions import Finding
 from syllabical.interpret.cells.titles import in_title
 from syllabical.interpret.dates.types import Dated
 from syllabical.interpret.rows import homework as homework_entries
-from syllabical.interpret.rows import no_class, written_hours
+from syllabical.interpret.rows import no_class
 from syllabical.interpret.rows.context import Outlook
 from syllabical.interpret.rows.row import DayRow, day_row, with_kind
 from syllabical.interpret.tables.column_evidence import cell_of
@@ -92,11 +92,8 @@ def _entries(day: DayRow, column: Column, cell: Cell, finding: Finding) -> Itera
     )
     if finding.kind in _WORK:
         yield from homework_entries.with_own_date(entry, day)
-    elif finding.kind is Kind.EXAM and not entry.starts:
-        starts, ends = written_hours.of_title(finding.title)
-        yield replace(entry, starts=starts, ends=ends)
     else:
-        yield entry
+        yield homework_entries.on_own_day(entry, day)
 
 
 def _number(day: DayRow, finding: Finding, track: str) -> str | None:

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from syllabical.interpret.cells import homework, meaning, titles
 from syllabical.interpret.cells.homework import Piecework
-from syllabical.interpret.dates.column import one
 from syllabical.interpret.dates.types import Dated
 from syllabical.interpret.rows import written_hours
+from syllabical.interpret.rows.own_time import own_date, own_time
 from syllabical.interpret.rows.row import DayRow
 from syllabical.interpret.tables import calendar_grid
 from syllabical.interpret.tables.column_evidence import is_blank
@@ -18,7 +18,6 @@ from syllabical.model.table import Cell, Link
 from syllabical.source import Span
 
 _NOUNS = frozenset(["homework", "task", "exam", "presentation"])
-_EARLIEST, _LATEST = dt.timedelta(days=-60), dt.timedelta(days=240)
 
 
 def entries(day: DayRow) -> list[Entry]:
@@ -32,7 +31,7 @@ def entries(day: DayRow) -> list[Entry]:
             found += _exams(day, column, cell)
         elif (
             column.role in ("out", "due")
-            and (own := _own(cell.text, cell.at, day))
+            and (own := own_date(cell.text, cell.at, day))
             and not day.outlook.lexicon.senses(cell.text) & _NOUNS
         ):
             found += _of_row(day, own, column, cell)
@@ -78,15 +77,28 @@ def _dated_itself(entry: Entry, day: DayRow) -> Iterator[Entry]:
     out = next((mark.start for mark in marks if mark.sense == "out"), None)
     if due is not None and out is not None:
         yield from _both(entry, day, due, out)
-    elif due is None and out is None and entry.kind is not Kind.HOMEWORK_DUE:
-        yield entry
     else:
-        yield _on(entry, _own(entry.title, entry.at, day))
+        yield on_own_day(entry, day)
+
+
+def on_own_day(entry: Entry, day: DayRow) -> Entry:
+    """The entry on the day, at the hours and in the room that it writes itself."""
+    own = own_time(entry.title, entry.at, entry.kind, day)
+    return replace(
+        entry,
+        date=own.date or entry.date,
+        until=own.until if own.date else entry.until,
+        starts=entry.starts if own.starts is None else own.starts,
+        ends=entry.ends if own.starts is None else own.ends,
+        place=own.place or entry.place,
+    )
 
 
 def _both(entry: Entry, day: DayRow, due: int, out: int) -> Iterator[Entry]:
     cut = max(due, out)
-    first, second = (_own(part, entry.at, day) for part in (entry.title[:cut], entry.title[cut:]))
+    first, second = (
+        own_date(part, entry.at, day) for part in (entry.title[:cut], entry.title[cut:])
+    )
     if first is None and second is None:
         yield _on(entry, None)
         return
@@ -101,17 +113,6 @@ def _on(entry: Entry, own: Dated | None) -> Entry:
     if own is None:
         return replace(entry, starts=starts, ends=ends) if starts is not None else entry
     return replace(entry, date=own.date, starts=own.starts or starts, ends=ends)
-
-
-def _own(text: str, at: Span, day: DayRow) -> Dated | None:
-    """The date that a text writes itself, if it is one of this term."""
-    if not any(map(str.isdigit, text)):
-        return None
-    near = day.dated.date
-    found = one(text, at, replace(day.outlook.known, near=near))
-    if found is None or not _EARLIEST <= found.date - near <= _LATEST:
-        return None
-    return found
 
 
 def with_own_date(entry: Entry, day: DayRow) -> Iterator[Entry]:
