@@ -4,8 +4,9 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from syllabical.interpret.cells import meaning
+from syllabical.interpret.cells import meaning, subheads
 from syllabical.interpret.cells.meaning import Piece
+from syllabical.interpret.cells.subheads import Section
 from syllabical.languages import folding, one_of
 from syllabical.languages.lexicon import Lexicon, Mark
 from syllabical.model.syllabus import Kind
@@ -44,6 +45,18 @@ def piecework(lines: tuple[str, ...], usual: Kind | None, lexicon: Lexicon) -> l
     text = " ".join(lines)
     if meaning.is_nothing(text, lexicon) or meaning.is_open(text, lexicon):
         return []
+    if not subheads.has_heads(lines, lexicon):
+        return _of_lines(lines, usual, lexicon)
+    found = []
+    for section in subheads.sections(lines, lexicon):
+        if section.act is None:
+            found += _of_lines(section.lines, usual, lexicon)
+        else:
+            found += _of_section(section, lexicon)
+    return found
+
+
+def _of_lines(lines: tuple[str, ...], usual: Kind | None, lexicon: Lexicon) -> list[Piecework]:
     found, start = [], 0
     for line in lines:
         for piece in _parts(line, lexicon):
@@ -53,15 +66,32 @@ def piecework(lines: tuple[str, ...], usual: Kind | None, lexicon: Lexicon) -> l
     return found
 
 
+def _of_section(section: Section, lexicon: Lexicon) -> list[Piecework]:
+    """What stands under a head, which says of every line whether it is due or handed out."""
+    found = []
+    for line, at in subheads.items(section):
+        if meaning.is_nothing(line, lexicon) or not any(map(str.isalnum, line)):
+            continue
+        number = number_of(line, lexicon)
+        act = section.act or Kind.HOMEWORK_RELEASE
+        found.append(Piecework(act, line, at, at + len(line), number))
+    return found
+
+
 def _parts(line: str, lexicon: Lexicon) -> list[Piece]:
     """A line cut where a new piece of homework begins."""
     cuts = {0, len(line)}
     for piece in meaning.cut(line, _SEMICOLONS)[1:]:
         if not piece.text[0].islower() or number_of(piece.text, lexicon):
             cuts.add(piece.start)
-    for piece in meaning.cut(line, _COMMAS)[1:]:
-        if _begins_numbered(piece.text, lexicon) and _has_act(line[: piece.start], lexicon):
+    before = ""
+    for piece in meaning.cut(line, _COMMAS):
+        begins = piece.start > 0 and _begins_numbered(piece.text, lexicon)
+        if begins and (
+            _has_act(line[: piece.start], lexicon) or _differ(before, piece.text, lexicon)
+        ):
             cuts.add(piece.start)
+        before = piece.text
     order = sorted(cuts)
     for start, end in pairwise(order):
         cuts |= {start + turn for turn in _turns(line[start:end], lexicon)}
@@ -100,12 +130,20 @@ def _turns(line: str, lexicon: Lexicon) -> set[int]:
 def _begins_numbered(text: str, lexicon: Lexicon) -> bool:
     """Whether a part names homework of its own: `HW2`, `project proposal due`."""
     marks = lexicon.marks(text)
-    if not marks or marks[0].start or marks[0].sense not in ("homework", "task"):
+    if not marks or marks[0].start or marks[0].sense not in ("homework", "task", "exam"):
         return False
     if _NUMBER.match(text, marks[0].end):
         return True
     act = next((mark for mark in marks if mark.sense in ("due", "out")), None)
     return act is not None and len(folding.words(text[: act.start])) <= _NAME
+
+
+def _differ(before: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether two neighbours are an exam and homework: `Quiz 1, Assignment 1`."""
+    if not _begins_numbered(before, lexicon):
+        return False
+    exams = [_is_exam(meaning.core_of(each), lexicon) for each in (before, text)]
+    return exams[0] != exams[1]
 
 
 def _has_act(text: str, lexicon: Lexicon) -> bool:
@@ -170,10 +208,12 @@ def _bare(text: str, marks: tuple[Mark, ...], usual: Kind | None, lexicon: Lexic
             named = number_of(text, lexicon) is not None
             return Kind.HOMEWORK_RELEASE if named else Kind.OTHER
         return None
+    core = lexicon.senses(meaning.core_of(text))
+    reads = bool(marks) and marks[0].start == 0 and marks[0].sense in ("reading", "resource")
+    if reads and not core & {"homework", "task"}:
+        return None
     if senses & {"homework", "task"}:
         return usual
-    if marks and marks[0].start == 0 and marks[0].sense in ("reading", "resource"):
-        return None
     return None if meaning.says_no_class(text, lexicon) else usual
 
 
