@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from syllabical.interpret.dates.tokens import SMALL_WORDS
 from syllabical.interpret.tables.column_evidence import Contents, Sheet, asides, plain
 from syllabical.languages import one_of
 from syllabical.languages.lexicon import Lexicon, Mark
@@ -19,6 +20,10 @@ _BESIDE = frozenset(["place", "detail", "matter", "speaker"])
 _FEW = 5
 _JOINT = re.compile(rf"[/,&+|;]|\b{one_of('joints', 'and', 'or')}\b", re.IGNORECASE)
 """What stands between two things: `Lecture and lab`, but not `Sesión de prácticas`."""
+
+_SMALL = SMALL_WORDS | frozenset(["out", "by", "in", "at", "from", "for", "with", "as", "about"])
+_LINK = re.compile(r"\s(?:from|of|for|in|about|before|after)\s", re.IGNORECASE)
+"""What stands between a thing and what it belongs to: `Notes from class` are notes."""
 
 _MOST = 0.6
 _SOME = 0.3
@@ -78,7 +83,8 @@ def header_role(header: str, headers: Lexicon) -> str:
 def _role(header: str, headers: Lexicon) -> str:
     if "#" in header and not any(letter.isalpha() for letter in header):
         return "number"
-    marks = headers.marks(header)
+    header = _head(header, headers)
+    marks = _telling(header, headers.marks(header))
     covered = {(mark.start, mark.end) for mark in marks}
     letters = sum(letter.isalpha() for letter in header)
     known = sum(sum(map(str.isalpha, header[start:end])) for start, end in covered)
@@ -92,6 +98,31 @@ def _role(header: str, headers: Lexicon) -> str:
     if "number" in roles and {"session", "side session", "week"} & set(roles):
         return "week" if "week" in roles else "number"
     return next((role for role in _ORDER if role in roles), "")
+
+
+def _telling(header: str, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """The marks without small words (`to`, `from`, `out`, `of`) that stand among others.
+
+    A small word is a column's meaning where it is all of the header, or its last word behind a
+    noun that is known: `Subject to cover` is no last day, `HW out` is what is handed out.
+    """
+    if len(header.split()) <= 1:
+        return marks
+    return tuple(mark for mark in marks if not _is_small(header, mark)) or marks
+
+
+def _head(header: str, headers: Lexicon) -> str:
+    """The thing itself of `Notes from class` and `Date of lecture`, where it is known."""
+    link = _LINK.search(header)
+    head = header[: link.start()] if link else header
+    return head if any(not _is_small(header, m) for m in headers.marks(head)) else header
+
+
+def _is_small(header: str, mark: Mark) -> bool:
+    word = header[mark.start : mark.end].strip().casefold()
+    if word not in _SMALL:
+        return False
+    return any(map(str.isalpha, header[mark.end :]))
 
 
 def _ends_due(header: str, marks: tuple[Mark, ...]) -> bool:
