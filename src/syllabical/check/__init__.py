@@ -14,6 +14,7 @@ from syllabical.check import (
     events_in_doubt,
     numbers,
     rhythm,
+    unclaimed,
     weekday_differs,
 )
 from syllabical.check.corrections import corrected
@@ -38,6 +39,8 @@ DATE_RULES: tuple[Callable[[Timeline], Iterator[Diagnostic]], ...] = (
     numbers.number_repeats,
     numbers.number_skipped,
     events_in_doubt.row_without_event,
+    unclaimed.day_not_used,
+    unclaimed.title_says_nothing,
 )
 """The more telling first: of what two of them say of one place, only the first is told."""
 

@@ -72,6 +72,21 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unclaimed:
+    """What a cell of the schedule mentions and no event of its row made use of."""
+
+    what: str
+    """`date`, `weekday` or `hours`."""
+
+    words: str
+    """The author's own."""
+
+    at: Span = field(compare=False)
+    beside: Entry | None = None
+    """The event that was made of the same cell; ``None`` where none was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Week:
     """One dated row of the syllabus."""
 
@@ -100,6 +115,9 @@ class Week:
 
     number_at: Span | None = field(compare=False, default=None)
     """The characters of the number; ``None`` where there is none."""
+
+    unclaimed: tuple[Unclaimed, ...] = field(compare=False, default=())
+    """What the row mentions and no event made use of."""
 
 
 @dataclass(frozen=True, slots=True)

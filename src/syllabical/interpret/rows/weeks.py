@@ -7,11 +7,12 @@ from syllabical.interpret.cells import meaning, titles
 from syllabical.interpret.dates.types import Dated
 from syllabical.interpret.rows import entries
 from syllabical.interpret.rows.context import DatedRow, Outlook
+from syllabical.interpret.rows.unclaimed import unclaimed, untitled
 from syllabical.interpret.tables import calendar_grid
 from syllabical.interpret.tables.candidates import Candidate
 from syllabical.interpret.tables.column_evidence import cell_of, is_blank, text_of
 from syllabical.interpret.tables.column_roles import Column, Columns
-from syllabical.model.syllabus import Entry, Kind, Week
+from syllabical.model.syllabus import Entry, Kind, Unclaimed, Week
 from syllabical.model.table import Cell, Row
 
 
@@ -110,7 +111,16 @@ def _week(each: DatedRow, dated: Dated, outlook: Outlook) -> Week:
         at=each.row.at,
         date_at=dated.at,
         number_at=cell.at if cell and cell.text else None,
+        unclaimed=tuple(_unclaimed(each, dated, found, outlook)),
     )
+
+
+def _unclaimed(
+    each: DatedRow, dated: Dated, found: Sequence[Entry], outlook: Outlook
+) -> Iterator[Unclaimed]:
+    for row in (each.row, *each.more):
+        yield from unclaimed(row, dated, outlook, found)
+    yield from untitled(found, outlook)
 
 
 def days_of_grid(each: DatedRow, dated: Dated, outlook: Outlook) -> Iterator[Week]:
