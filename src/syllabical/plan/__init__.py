@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from syllabical.diagnostics import Report
+from syllabical.diagnostics import Note, Report
 from syllabical.model.event import Day, Event, Hours
 from syllabical.model.schedule import Placed, Schedule
 from syllabical.model.syllabus import Entry, Kind, Syllabus, Week
@@ -37,7 +37,7 @@ def events(syllabus: Syllabus, schedule: Schedule, report: Report) -> tuple[Even
     planned += homework.due_by_rule(syllabus, known, report)
     planned += overrides.added_events(known, report)
     planned += weekly_events(syllabus, planned, known, report)
-    return tuple(_with_own_keys(_once(planned)))
+    return tuple(_with_own_keys(_once(planned, report)))
 
 
 def _report_missing_zone(syllabus: Syllabus, schedule: Schedule, report: Report) -> None:
@@ -122,16 +122,32 @@ def _until(meeting: Meeting, date: dt.date) -> dt.date | None:
     return date + (meeting.entry.until - meeting.entry.date)
 
 
-def _once(planned: Iterable[Event]) -> Iterator[Event]:
-    """The events, without a day off that two columns say in the same words."""
-    said = set()
+def _once(planned: Iterable[Event], report: Report) -> Iterator[Event]:
+    """The events, each once: a client takes those alike in all but their UID for one.
+
+    A day off that two columns say in the same words is one in silence; of anything else that the
+    page has twice, a warning tells.
+    """
+    said: dict[tuple[object, ...], Event] = {}
     for each in planned:
-        if each.kind is Kind.NO_CLASS:
-            same = (each.when, each.summary, each.group)
-            if same in said:
-                continue
-            said.add(same)
-        yield each
+        same: tuple[object, ...] = (each.when, each.summary, each.group)
+        if each.kind is not Kind.NO_CLASS:
+            same = (*same, each.kind, each.description, each.place, each.url, each.repeats)
+        first = said.setdefault(same, each)
+        if first is each:
+            yield each
+        elif each.kind is not Kind.NO_CLASS and each.origin[:1] != first.origin[:1]:
+            _report_twin(each, first, report)
+
+
+def _report_twin(event: Event, first: Event, report: Report) -> None:
+    report.warning(
+        "event-twice",
+        f"`{event.summary}` on {event.date} is said twice, and published once",
+        event.origin[0] if event.origin else None,
+        *(Note("it is said here first", at) for at in first.origin[:1]),
+        help="take one of the two out, or give them different titles",
+    )
 
 
 def _with_own_keys(planned: Iterable[Event]) -> Iterator[Event]:
