@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from syllabical.languages import listed, one_of
 from syllabical.languages.names import NOTHING, Names
@@ -104,8 +104,12 @@ def _compiled(*, hours: bool) -> re.Pattern[str]:
     return re.compile(_HOURS + _REST if hours else _REST, re.IGNORECASE | re.DOTALL)
 
 
-def words(text: str, known: Names) -> tuple[str, list[Token]]:
-    """The shape of a text, one letter a token, and the tokens themselves."""
+@lru_cache(maxsize=4096)
+def words(text: str, known: Names) -> tuple[str, tuple[Token, ...]]:
+    """The shape of a text, one letter a token, and the tokens themselves.
+
+    A cell is asked for its dates, its weekdays and what of both nobody used: it is read once.
+    """
     taken = _Taken(known)
     for match in pattern(text).finditer(text):
         kind = match.lastgroup
@@ -123,7 +127,7 @@ def words(text: str, known: Names) -> tuple[str, list[Token]]:
             taken.add("q", Token(token, start, end, 2000 + int(token[1:])))
         else:
             taken.add(kind or "?", Token(token, start, end))
-    return "".join(taken.shape), taken.tokens
+    return "".join(taken.shape), tuple(taken.tokens)
 
 
 def _number(digits: str) -> tuple[str, int]:
